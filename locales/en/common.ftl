@@ -1,0 +1,191 @@
+### Words that appear on every page: menu, footer, sharing, time, place, seats.
+### $n is always a whole number, already written with the digits of the language.
+### Dates, times, levels and names arrive already formatted.
+
+## Name and frame
+
+brand-name = Havre
+brand-tagline = A safe place to learn French
+# The title of the browser tab. $title is the title of the page.
+page-title = { $title } – Havre
+skip-to-content = Skip to content
+
+## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
+
+nav-label = Main menu
+nav-home = Home
+nav-courses = Courses
+nav-timetable = Timetable
+nav-library = Library
+nav-events = Events
+nav-programmes = Programmes
+nav-privacy = Privacy
+nav-staff = Staff
+language-label = Choose your language
+# Names of the four languages, in the language of the page.
+language-name-fr = French
+language-name-en = English
+language-name-uk = Ukrainian
+language-name-fa-af = Dari
+
+## Footer
+
+foot-label = About this site
+foot-free = This site and our programmes for refugees are free.
+foot-school = A service of { $school }
+foot-privacy = Privacy
+foot-accessibility = Accessibility
+foot-staff = Staff sign-in
+foot-open-data = Open data
+
+## Actions
+
+action-back = Back
+action-back-to = Back: { $title }
+action-more = Find out more
+action-see-all = See all
+action-show = Show
+action-close = Close
+action-next = Next
+action-previous = Previous
+action-next-week = Next week
+action-previous-week = Previous week
+action-print = Print
+action-call = Call { $phone }
+action-retry = Try again
+# Choices in filters and lists
+choice-all = All
+choice-none = None
+choice-any = It does not matter
+choice-yes = Yes
+choice-no = No
+choice-optional = optional
+page-of = Page { $page } of { $total }
+pages-label = Pages
+
+## Share and take away
+
+share-title = Share
+share-whatsapp = Send by WhatsApp
+share-telegram = Send by Telegram
+share-sms = Send by SMS
+share-copy = Copy the link
+share-copied = The link is copied.
+share-copy-failed = The link could not be copied. It is written below.
+share-qr = QR code of this page
+share-qr-hint = Scan this code with another phone and the page opens.
+# The message that is sent. $title: the page, $url: its address.
+share-text = { $title }: { $url }
+
+## State of the page
+
+# Shown on a page read without network. The time of day may follow, after a comma.
+saved-on = Page saved on this phone on { $date }
+saved-note = You are offline. Some information may have changed since then.
+status-loading = The page is on its way…
+status-loaded = Page shown: { $title }
+status-failed = The page did not arrive. Check your connection, then try again.
+status-sent = It is sent.
+status-not-sent = It is not sent. Check your connection, then try again.
+status-updated = Updated at { $time }
+offline-title = No connection
+offline-text = This page is not saved on this phone yet. It will open when the connection is back.
+offline-kept = You can read the pages you have already opened:
+offline-kept-none = No page is saved on this phone yet.
+
+## Languages side by side
+
+untranslated-text = This text is not translated into your language yet. Here it is in French.
+untranslated-ask = Ask for a translation
+untranslated-thanks = Thank you. Your request is noted, without your name.
+beside-on = Show the French as well
+beside-off = Hide the French
+
+## Price, place and seats
+
+price-label = Price
+price-free = Free
+price-free-sentence = It is free for refugees.
+# For events and services open to people from outside the school
+price-free-everyone = It is free, even if you do not take a course.
+price-paid = { $price }
+place-label = Place
+place-online = Online
+place-onsite = On site
+place-centre = Centre
+place-address = Address
+place-phone = Phone
+place-room = Room
+# $room: the name of the room as written on the door
+place-room-named = Room { $room }
+place-step-free = Step-free access
+place-not-step-free = There are steps. Call us and we will help you.
+seats-label = Places
+seats-left =
+    { PLURAL($n) ->
+        [one] { $n } place left
+       *[other] { $n } places left
+    }
+seats-last = Last place
+seats-full = Full
+seats-full-help = This is full. Ask reception for the waiting list: { $phone }.
+seats-unlimited = No need to book
+
+## Time
+
+when-label = When
+# Hours of one class
+when-time-range = { $from }–{ $to }
+when-date-range = from { $from } to { $to }
+when-date-time = { $date } at { $time }
+when-from = from { $date }
+when-until = until { $date }
+when-today = Today
+when-tomorrow = Tomorrow
+when-this-week = This week
+when-next-week = Next week
+when-this-month = This month
+when-now = Now
+when-past = Finished
+when-in-minutes =
+    { PLURAL($n) ->
+        [one] in { $n } minute
+       *[other] in { $n } minutes
+    }
+when-in-hours =
+    { PLURAL($n) ->
+        [one] in { $n } hour
+       *[other] in { $n } hours
+    }
+when-in-days =
+    { PLURAL($n) ->
+        [one] in { $n } day
+       *[other] in { $n } days
+    }
+when-paris = Paris time
+# For online classes: people may follow them from another country
+when-paris-note = All times are Paris time.
+
+## Changes
+
+change-cancelled = Cancelled
+change-moved = Moved
+# $before: the former date, hours or room, already formatted
+change-moved-before = Moved: before, it was { $before }
+change-note = Please note: { $note }
+
+## Opening hours
+
+open-now = Open now
+open-closed = Closed now
+open-closed-today = Closed today
+open-closes-at = Closes at { $time }
+open-opens-at = Opens at { $time }
+# $day: a weekday or a date
+open-opens-on = Opens { $day } at { $time }
+open-closed-reason = Closed: { $reason }
+
+## Links
+
+link-external = (another site)
+link-new-file = (file to download)

@@ -1,0 +1,191 @@
+### Words that appear on every page: menu, footer, sharing, time, place, seats.
+### $n is always a whole number, already written with the digits of the language.
+### Dates, times, levels and names arrive already formatted.
+
+## Name and frame
+
+brand-name = Havre
+brand-tagline = پناهگاه امن برای آموختن زبان فرانسوی
+# The title of the browser tab. $title is the title of the page.
+page-title = { $title } – Havre
+skip-to-content = رفتن به متن صفحه
+
+## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
+
+nav-label = فهرست اصلی
+nav-home = صفحهٔ اول
+nav-courses = کورس‌ها
+nav-timetable = تقسیم اوقات
+nav-library = کتابخانه
+nav-events = برنامه‌های فرهنگی
+nav-programmes = پروگرام‌ها
+nav-privacy = حریم خصوصی
+nav-staff = کارمندان
+language-label = زبان را انتخاب کنید
+# Names of the four languages, in the language of the page.
+language-name-fr = فرانسوی
+language-name-en = انگلیسی
+language-name-uk = اوکراینی
+language-name-fa-af = دری
+
+## Footer
+
+foot-label = دربارهٔ این سایت
+foot-free = این سایت و پروگرام‌های ما برای پناهندگان رایگان است.
+foot-school = خدمتی از { $school }
+foot-privacy = حریم خصوصی
+foot-accessibility = دسترس‌پذیری
+foot-staff = داخل شدن کارمندان
+foot-open-data = معلومات باز
+
+## Actions
+
+action-back = برگشت
+action-back-to = برگشت: { $title }
+action-more = معلومات بیشتر
+action-see-all = دیدن همه
+action-show = نشان دادن
+action-close = بستن
+action-next = بعدی
+action-previous = قبلی
+action-next-week = هفتهٔ بعد
+action-previous-week = هفتهٔ قبل
+action-print = چاپ کردن
+action-call = تلیفون کردن به { $phone }
+action-retry = دوباره کوشش کنید
+# Choices in filters and lists
+choice-all = همه
+choice-none = هیچ‌کدام
+choice-any = فرق نمی‌کند
+choice-yes = بلی
+choice-no = نخیر
+choice-optional = اختیاری
+page-of = صفحهٔ { $page } از { $total }
+pages-label = صفحه‌ها
+
+## Share and take away
+
+share-title = فرستادن به دیگران
+share-whatsapp = فرستادن با واتساپ
+share-telegram = فرستادن با تلگرام
+share-sms = فرستادن با پیام کوتاه
+share-copy = کاپی کردن لینک
+share-copied = لینک کاپی شد.
+share-copy-failed = لینک کاپی نشد. لینک در پایین نوشته شده است.
+share-qr = کود QR این صفحه
+share-qr-hint = این کود را با یک تلیفون دیگر اسکن کنید. صفحه باز می‌شود.
+# The message that is sent. $title: the page, $url: its address.
+share-text = { $title }: { $url }
+
+## State of the page
+
+# Shown on a page read without network. The time of day may follow, after a comma.
+saved-on = صفحهٔ ذخیره‌شده در این تلیفون، تاریخ { $date }
+saved-note = شما انترنت ندارید. شاید بعضی معلومات تغییر کرده باشد.
+status-loading = صفحه در حال آمدن است…
+status-loaded = صفحهٔ بازشده: { $title }
+status-failed = صفحه نرسید. انترنت خود را ببینید و دوباره کوشش کنید.
+status-sent = فرستاده شد.
+status-not-sent = فرستاده نشد. انترنت خود را ببینید و دوباره کوشش کنید.
+status-updated = تازه‌شده در ساعت { $time }
+offline-title = انترنت نیست
+offline-text = این صفحه هنوز در این تلیفون ذخیره نشده است. وقتی انترنت بیاید، صفحه باز می‌شود.
+offline-kept = بدون انترنت می‌توانید صفحه‌هایی را بخوانید که قبلاً باز کرده‌اید:
+offline-kept-none = هنوز هیچ صفحه‌ای در این تلیفون ذخیره نشده است.
+
+## Languages side by side
+
+untranslated-text = این متن هنوز به زبان شما ترجمه نشده است. متن فرانسوی را اینجا ببینید.
+untranslated-ask = درخواست ترجمه
+untranslated-thanks = تشکر. درخواست شما بدون نام شما یادداشت شد.
+beside-on = متن فرانسوی را هم نشان بده
+beside-off = متن فرانسوی را پنهان کن
+
+## Price, place and seats
+
+price-label = قیمت
+price-free = رایگان
+price-free-sentence = برای پناهندگان رایگان است.
+# For events and services open to people from outside the school
+price-free-everyone = رایگان است، حتی اگر شاگرد کورس نباشید.
+price-paid = { $price }
+place-label = جای
+place-online = آنلاین
+place-onsite = حضوری
+place-centre = مرکز
+place-address = آدرس
+place-phone = تلیفون
+place-room = اتاق
+# $room: the name of the room as written on the door
+place-room-named = اتاق { $room }
+place-step-free = راه بدون زینه
+place-not-step-free = اینجا زینه دارد. به ما تلیفون کنید، ما شما را کمک می‌کنیم.
+seats-label = جای‌ها
+seats-left =
+    { PLURAL($n) ->
+        [one] { $n } جای خالی
+       *[other] { $n } جای خالی
+    }
+seats-last = آخرین جای
+seats-full = جای نیست
+seats-full-help = جای خالی نیست. از پذیرش بخواهید که نام شما را در لست انتظار بنویسد: { $phone }.
+seats-unlimited = آمدن برای همه آزاد است
+
+## Time
+
+when-label = وقت
+# Hours of one class. In Dari a range is said in words, never with a dash.
+when-time-range = از { $from } تا { $to }
+when-date-range = از { $from } تا { $to }
+when-date-time = { $date }، ساعت { $time }
+when-from = از تاریخ { $date }
+when-until = تا تاریخ { $date }
+when-today = امروز
+when-tomorrow = فردا
+when-this-week = این هفته
+when-next-week = هفتهٔ آینده
+when-this-month = این ماه
+when-now = همین حالا
+when-past = تمام شده است
+when-in-minutes =
+    { PLURAL($n) ->
+        [one] { $n } دقیقه بعد
+       *[other] { $n } دقیقه بعد
+    }
+when-in-hours =
+    { PLURAL($n) ->
+        [one] { $n } ساعت بعد
+       *[other] { $n } ساعت بعد
+    }
+when-in-days =
+    { PLURAL($n) ->
+        [one] { $n } روز بعد
+       *[other] { $n } روز بعد
+    }
+when-paris = به وقت پاریس
+# For online classes: people may follow them from another country
+when-paris-note = همهٔ ساعت‌ها به وقت پاریس است.
+
+## Changes
+
+change-cancelled = لغو شد
+change-moved = تغییر کرد
+# $before: the former date, hours or room, already formatted
+change-moved-before = تغییر کرد. قبلاً چنین بود: { $before }
+change-note = قابل توجه: { $note }
+
+## Opening hours
+
+open-now = حالا باز است
+open-closed = حالا بسته است
+open-closed-today = امروز بسته است
+open-closes-at = ساعت { $time } بسته می‌شود
+open-opens-at = ساعت { $time } باز می‌شود
+# $day: a weekday or a date
+open-opens-on = { $day } ساعت { $time } باز می‌شود
+open-closed-reason = بسته است: { $reason }
+
+## Links
+
+link-external = (سایت دیگر)
+link-new-file = (فایل برای گرفتن)

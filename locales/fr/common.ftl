@@ -1,0 +1,195 @@
+### Words that appear on every page: menu, footer, sharing, time, place, seats.
+### $n is always a whole number, already written with the digits of the language.
+### Dates, times, levels and names arrive already formatted.
+
+## Name and frame
+
+brand-name = Havre
+brand-tagline = Un lieu sûr pour apprendre le français
+# The title of the browser tab. $title is the title of the page.
+page-title = { $title } – Havre
+skip-to-content = Aller au contenu
+
+## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
+
+nav-label = Menu principal
+nav-home = Accueil
+nav-courses = Cours
+nav-timetable = Emploi du temps
+nav-library = Médiathèque
+nav-events = Rendez-vous culturels
+nav-programmes = Programmes
+nav-privacy = Vie privée
+nav-staff = Équipe
+language-label = Choisir la langue
+# Names of the four languages, in the language of the page.
+language-name-fr = français
+language-name-en = anglais
+language-name-uk = ukrainien
+language-name-fa-af = dari
+
+## Footer
+
+foot-label = À propos de ce site
+foot-free = Ce site et nos programmes pour les personnes réfugiées sont gratuits.
+foot-school = Un service de { $school }
+foot-privacy = Vie privée
+foot-accessibility = Accessibilité
+foot-staff = Connexion de l’équipe
+foot-open-data = Données ouvertes
+
+## Actions
+
+action-back = Retour
+action-back-to = Retour : { $title }
+action-more = En savoir plus
+action-see-all = Tout voir
+action-show = Afficher
+action-close = Fermer
+action-next = Suivant
+action-previous = Précédent
+action-next-week = Semaine suivante
+action-previous-week = Semaine précédente
+action-print = Imprimer
+action-call = Appeler le { $phone }
+action-retry = Réessayer
+# Choices in filters and lists
+choice-all = Tout
+choice-none = Aucun
+choice-any = Peu importe
+choice-yes = Oui
+choice-no = Non
+choice-optional = facultatif
+page-of = Page { $page } sur { $total }
+pages-label = Pages
+
+## Share and take away
+
+share-title = Partager
+share-whatsapp = Envoyer par WhatsApp
+share-telegram = Envoyer par Telegram
+share-sms = Envoyer par SMS
+share-copy = Copier le lien
+share-copied = Le lien est copié.
+share-copy-failed = Le lien n’a pas pu être copié. Il est écrit ci-dessous.
+share-qr = Code QR de cette page
+share-qr-hint = Scannez ce code avec un autre téléphone : la page s’ouvre.
+# The message that is sent. $title: the page, $url: its address.
+share-text = { $title } : { $url }
+
+## State of the page
+
+# Shown on a page read without network. The time of day may follow, after a comma.
+saved-on = Page enregistrée sur ce téléphone le { $date }
+saved-note = Vous n’avez pas de réseau. Des informations ont peut-être changé depuis.
+status-loading = La page arrive…
+status-loaded = Page affichée : { $title }
+status-failed = La page n’est pas arrivée. Vérifiez votre réseau, puis réessayez.
+status-sent = C’est envoyé.
+status-not-sent = Ce n’est pas envoyé. Vérifiez votre réseau, puis réessayez.
+status-updated = Mis à jour à { $time }
+offline-title = Pas de réseau
+offline-text = Cette page n’est pas encore enregistrée sur ce téléphone. Elle s’ouvrira quand le réseau reviendra.
+offline-kept = Vous pouvez lire sans réseau les pages déjà ouvertes :
+offline-kept-none = Aucune page n’est encore enregistrée sur ce téléphone.
+
+## Languages side by side
+
+untranslated-text = Ce texte n’est pas encore traduit dans votre langue. Le voici en français.
+untranslated-ask = Demander la traduction
+untranslated-thanks = Merci. Votre demande est notée, sans votre nom.
+beside-on = Voir aussi le français
+beside-off = Masquer le français
+
+## Price, place and seats
+
+price-label = Prix
+price-free = Gratuit
+price-free-sentence = C’est gratuit pour les personnes réfugiées.
+# For events and services open to people from outside the school
+price-free-everyone = C’est gratuit, même si vous ne suivez pas de cours.
+price-paid = { $price }
+place-label = Lieu
+place-online = En ligne
+place-onsite = Sur place
+place-centre = Centre
+place-address = Adresse
+place-phone = Téléphone
+place-room = Salle
+# $room: the name of the room as written on the door
+place-room-named = Salle { $room }
+place-step-free = Accès sans marche
+place-not-step-free = Il y a des marches. Appelez-nous, nous vous aidons.
+seats-label = Places
+seats-left =
+    { PLURAL($n) ->
+        [one] { $n } place libre
+        [many] { $n } de places libres
+       *[other] { $n } places libres
+    }
+seats-last = Dernière place
+seats-full = Complet
+seats-full-help = C’est complet. Demandez la liste d’attente à l’accueil : { $phone }.
+seats-unlimited = Entrée libre
+
+## Time
+
+when-label = Quand
+# Hours of one class
+when-time-range = { $from } – { $to }
+when-date-range = du { $from } au { $to }
+when-date-time = { $date } à { $time }
+when-from = à partir du { $date }
+when-until = jusqu’au { $date }
+when-today = Aujourd’hui
+when-tomorrow = Demain
+when-this-week = Cette semaine
+when-next-week = La semaine prochaine
+when-this-month = Ce mois-ci
+when-now = En ce moment
+when-past = Terminé
+when-in-minutes =
+    { PLURAL($n) ->
+        [one] dans { $n } minute
+        [many] dans { $n } de minutes
+       *[other] dans { $n } minutes
+    }
+when-in-hours =
+    { PLURAL($n) ->
+        [one] dans { $n } heure
+        [many] dans { $n } d’heures
+       *[other] dans { $n } heures
+    }
+when-in-days =
+    { PLURAL($n) ->
+        [one] dans { $n } jour
+        [many] dans { $n } de jours
+       *[other] dans { $n } jours
+    }
+when-paris = heure de Paris
+# For online classes: people may follow them from another country
+when-paris-note = Les heures sont celles de Paris.
+
+## Changes
+
+change-cancelled = Annulé
+change-moved = Déplacé
+# $before: the former date, hours or room, already formatted
+change-moved-before = Déplacé : avant, c’était { $before }
+change-note = À savoir : { $note }
+
+## Opening hours
+
+open-now = Ouvert maintenant
+open-closed = Fermé maintenant
+open-closed-today = Fermé aujourd’hui
+open-closes-at = Ferme à { $time }
+open-opens-at = Ouvre à { $time }
+# $day: a weekday or a date
+open-opens-on = Ouvre { $day } à { $time }
+open-closed-reason = Fermé : { $reason }
+
+## Links
+
+link-external = (autre site)
+link-new-file = (fichier à télécharger)

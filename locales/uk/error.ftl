@@ -1,0 +1,122 @@
+### What a page or a form says when something goes wrong.
+### Say what happened, then what to do. Never blame the reader.
+
+## Whole pages
+
+error-not-found-title = Такої сторінки немає
+error-not-found-text = Можливо, її адреса змінилася. Почніть із головної сторінки.
+error-not-found-home = На головну сторінку
+error-internal-title = У нас сталася помилка
+error-internal-text = Це не ваша провина. Спробуйте ще раз за кілька хвилин.
+# A short code that the staff can look up
+error-internal-reference = Якщо помилка повториться, назвіть на рецепції цей номер: { $reference }
+error-forbidden-title = Ця сторінка вам недоступна
+error-forbidden-text = Ваш обліковий запис не дає доступу до цієї сторінки. Зверніться до того, хто керує обліковими записами.
+error-too-large-title = Завеликий обсяг
+error-too-large-text = Скоротіть текст або виберіть менший файл. Найбільший дозволений обсяг: { $limit }.
+error-too-many-title = Забагато спроб
+error-too-many-text =
+    { PLURAL($n) ->
+        [one] Зачекайте { $n } хвилину і спробуйте ще раз.
+        [few] Зачекайте { $n } хвилини і спробуйте ще раз.
+        [many] Зачекайте { $n } хвилин і спробуйте ще раз.
+       *[other] Зачекайте { $n } хвилини і спробуйте ще раз.
+    }
+error-bad-request-title = Ми не зрозуміли цей запит
+error-bad-request-text = Адреса або анкета неповна. Поверніться на попередню сторінку і почніть знову.
+error-origin-text = З міркувань безпеки цю анкету не прийнято. Відкрийте сторінку ще раз і почніть знову.
+error-unavailable-title = Сервіс тимчасово не працює
+error-unavailable-text = Ми його оновлюємо. Спробуйте ще раз за кілька хвилин.
+error-time-out-text = Відповідь тривала надто довго. Спробуйте ще раз.
+error-conflict-title = Таку зміну зробити не можна
+error-expired-title = Ваш сеанс завершився
+error-expired-text = Увійдіть ще раз. Більше нічого не змінилося.
+
+## Summary above a form
+
+error-summary-title =
+    { PLURAL($n) ->
+        [one] Потрібно виправити { $n } місце
+        [few] Потрібно виправити { $n } місця
+        [many] Потрібно виправити { $n } місць
+       *[other] Потрібно виправити { $n } місця
+    }
+# A line of the summary: the label of the field, then its error
+error-summary-line = { $field }: { $problem }
+error-kept = Усе, що ви написали, збережено.
+# Put before the title of the browser tab when a form has errors
+error-title-prefix = Помилка: { $title }
+
+## Fields
+
+error-required = Заповніть це поле.
+error-too-long =
+    { PLURAL($n) ->
+        [one] Текст задовгий. Дозволено не більше ніж { $n } знак.
+        [few] Текст задовгий. Дозволено не більше ніж { $n } знаки.
+        [many] Текст задовгий. Дозволено не більше ніж { $n } знаків.
+       *[other] Текст задовгий. Дозволено не більше ніж { $n } знака.
+    }
+error-too-short =
+    { PLURAL($n) ->
+        [one] Текст закороткий. Потрібно щонайменше { $n } знак.
+        [few] Текст закороткий. Потрібно щонайменше { $n } знаки.
+        [many] Текст закороткий. Потрібно щонайменше { $n } знаків.
+       *[other] Текст закороткий. Потрібно щонайменше { $n } знака.
+    }
+error-date = Напишіть дату, яка існує. Наприклад: { $example }
+error-time = Напишіть час від 00:00 до 23:59. Наприклад: { $example }
+error-number = Напишіть ціле число.
+error-number-range = Напишіть число від { $min } до { $max }.
+error-email = Напишіть повну адресу електронної пошти. Наприклад: { $example }
+error-phone = Напишіть номер телефону. Наприклад: { $example }
+error-url = Напишіть повну вебадресу. Вона починається з https://
+error-slug = Дозволено лише малі латинські літери без діакритичних знаків, цифри та дефіси.
+error-end-before-start = Кінець має бути пізніше за початок.
+error-choose-one = Виберіть одну відповідь.
+error-choose-some = Виберіть хоча б одну відповідь.
+error-unknown-choice = Цієї відповіді вже немає у списку. Виберіть іншу.
+error-french-required = Напишіть цей текст французькою. Інші мови можна додати пізніше.
+error-past-date = Ця дата вже минула. Виберіть майбутню дату.
+error-too-many-sessions =
+    { PLURAL($n) ->
+        [one] Вийшло б більше ніж { $n } заняття. Перевірте дати.
+        [few] Вийшло б більше ніж { $n } заняття. Перевірте дати.
+        [many] Вийшло б більше ніж { $n } занять. Перевірте дати.
+       *[other] Вийшло б більше ніж { $n } заняття. Перевірте дати.
+    }
+error-no-session = За цими датами й днями не виходить жодного заняття.
+error-outside-term = Ця дата поза межами курсу: він триває з { $from } до { $to }.
+
+## Rules of the timetable
+
+# $what: the course or event, $when: its date and hours
+error-room-taken = Аудиторія вже зайнята: { $what }, { $when }. Виберіть іншу аудиторію або інший час.
+error-teacher-taken = Викладач уже зайнятий: { $what }, { $when }. Виберіть іншу людину або інший час.
+error-group-taken = Ця група вже має заняття: { $what }, { $when }. Виберіть інший час.
+error-room-closed = Того дня аудиторія зачинена: { $reason }
+error-centre-closed = Того дня центр зачинений: { $reason }
+error-outside-hours = У цей час центр не працює. Години роботи: { $hours }.
+error-room-too-small =
+    { PLURAL($n) ->
+        [one] У цій аудиторії { $n } місце. Виберіть більшу аудиторію.
+        [few] У цій аудиторії { $n } місця. Виберіть більшу аудиторію.
+        [many] У цій аудиторії { $n } місць. Виберіть більшу аудиторію.
+       *[other] У цій аудиторії { $n } місця. Виберіть більшу аудиторію.
+    }
+error-online-needs-link = Онлайн-заняття не має аудиторії. Приберіть аудиторію або виберіть «на місці».
+error-onsite-needs-room = Для заняття на місці потрібна аудиторія.
+
+## Records
+
+# $who: the name of a colleague, $when: date and time
+error-version = Поки ви писали, цю сторінку змінили: { $who }, { $when }. Порівняйте обидва тексти і збережіть ще раз.
+error-version-current = Поточне значення: { $value }
+error-slug-taken = Ця адреса вже зайнята. Виберіть іншу.
+error-in-use = Цей запис іще використовують: { $what }. Спершу змініть це.
+error-gone = Тим часом цей запис видалили.
+
+## Sign-in (never say which of the two is wrong)
+
+error-sign-in = Неправильна електронна адреса або пароль.
+error-session-expired = Ваш сеанс завершився. Увійдіть ще раз.
