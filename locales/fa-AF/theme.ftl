@@ -8,12 +8,12 @@ theme-school = مکتب
 theme-shopping = خرید
 theme-administration = کارهای اداری
 theme-work = کار
-theme-health-plain = گپ زدن با داکتر، رفتن به دواخانه یا شفاخانه
+theme-health-plain = صحبت با داکتر، رفتن به دواخانه یا شفاخانه
 theme-transport-plain = سوار شدن به مترو و بس، پرسیدن راه
-theme-school-plain = گپ زدن با مکتب اطفال، ثبت نام در پوهنتون
+theme-school-plain = صحبت با مکتب اطفال، ثبت نام در پوهنتون
 theme-shopping-plain = سودا خریدن، فهمیدن قیمت
 theme-administration-plain = پُر کردن فورم، فهمیدن نامه
-theme-work-plain = پالیدن کار، گپ زدن دربارهٔ مسلک
+theme-work-plain = پالیدن کار، صحبت دربارهٔ مسلک
 
 time-label = وقت روز
 time-all = هر وقت روز

@@ -1,0 +1,27 @@
+### The first page: what do you need today?
+
+home-title = امروز به چه ضرورت دارید؟
+home-intro = خوش آمدید. در اینجا کورس فرانسوی، کتاب، برنامه‌های فرهنگی و کمک پیدا می‌کنید.
+home-tiles-label = انتخاب کنید
+home-tile-courses = آموختن زبان فرانسوی
+home-tile-courses-plain = همهٔ کورس‌ها برای همهٔ سطح‌ها
+home-tile-helper = یافتن کورس من
+home-tile-helper-plain = سه سؤال، بعد مشورهٔ ما
+home-tile-timetable = درس‌های این هفته
+home-tile-timetable-plain = روزها، ساعت‌ها و اتاق‌ها
+home-tile-library = خواندن و به امانت گرفتن
+home-tile-library-plain = کتابخانه: ساعت‌های کار و کارت
+home-tile-events = بیرون رفتن و آشنا شدن
+home-tile-events-plain = دیدار از جاهای دیدنی، فلم، گفتگو
+home-tile-programmes = پروگرام‌های ما
+home-tile-programmes-plain = آنچه مکتب ما همراه شما می‌کند
+home-open-title = مرکزهای ما
+home-week-title = این هفته
+home-changes-title = چه تغییر کرده است
+home-changes-none = این هفته تغییری نیست.
+home-today-title = امروز
+home-today-none = امروز درس نیست.
+home-events-title = برنامه‌های فرهنگی آینده
+home-events-none = فعلاً هیچ برنامهٔ فرهنگی در پلان نیست.
+home-help-title = می‌خواهید با کسی صحبت کنید؟
+home-help-text = به پذیرش تلیفون کنید: { $phone }. با یک شخص که ترجمه می‌کند هم آمده می‌توانید.

@@ -1,0 +1,27 @@
+### The first page: what do you need today?
+
+home-title = Що вам потрібно сьогодні?
+home-intro = Ласкаво просимо. Тут ви знайдете курс французької, книжки, цікаві події та допомогу.
+home-tiles-label = Вибрати
+home-tile-courses = Вивчати французьку
+home-tile-courses-plain = Усі курси для всіх рівнів
+home-tile-helper = Знайти мій курс
+home-tile-helper-plain = Три запитання – і наша порада
+home-tile-timetable = Заняття цього тижня
+home-tile-timetable-plain = Дні, години й аудиторії
+home-tile-library = Читати й брати книжки
+home-tile-library-plain = Бібліотека: години роботи й картка
+home-tile-events = Відпочити й познайомитися
+home-tile-events-plain = Екскурсії, фільми, розмовні зустрічі
+home-tile-programmes = Наші програми
+home-tile-programmes-plain = Що школа робить разом із вами
+home-open-title = Наші центри
+home-week-title = Цього тижня
+home-changes-title = Що змінилося
+home-changes-none = Цього тижня змін немає.
+home-today-title = Сьогодні
+home-today-none = Сьогодні занять немає.
+home-events-title = Найближчі події
+home-events-none = Поки що подій не заплановано.
+home-help-title = Хочете з кимось поговорити?
+home-help-text = Зателефонуйте на рецепцію: { $phone }. Можна також прийти з людиною, яка перекладатиме.
