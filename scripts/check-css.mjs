@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 const side = '(?:top|right|bottom|left)';
 const physicalProperty = new RegExp(
   `^(?:${side}|(?:scroll-)?(?:margin|padding)-${side}|border-${side}(?:-(?:width|style|color))?` +
-    `|border-(?:top|bottom)-(?:left|right)-radius|contain-intrinsic-(?:width|height)|overflow-[xy])$`,
+    `|border-(?:top|bottom)-(?:left|right)-radius|contain-intrinsic-(?:width|height))$`,
 );
 const values = {
   'text-align': /\b(?:left|right|justify)\b/,
@@ -13,7 +13,6 @@ const values = {
   float: /\b(?:left|right)\b/,
   clear: /\b(?:left|right)\b/,
   'caption-side': /\b(?:left|right)\b/,
-  resize: /\b(?:horizontal|vertical)\b/,
 };
 const fourSides = /^(?:(?:scroll-)?(?:margin|padding)|inset|border-(?:width|style|color))$/;
 const corners = /^border-radius$/;

@@ -7,7 +7,7 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$ROOT"
 export PATH="$ROOT/target/tools/bin:$PATH:${CARGO_HOME:-${HOME:-}/.cargo}/bin"
 STAMPS="$ROOT/target/.stamps"
-BINARY="$ROOT/target/release/havre"
+export BINARY="$ROOT/target/release/havre"
 mkdir -p "$STAMPS"
 
 # Times of the steps. The outermost script owns the list and prints it when it ends; inner ones add to it.

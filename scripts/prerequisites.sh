@@ -3,10 +3,10 @@
 # Adds the wasm target to Rust when it is absent.
 source "$(dirname "$0")/lib.sh"
 
-missing=0
+lacking=0
 lacks() {
     printf '✗ %s\n' "$*" >&2
-    missing=1
+    lacking=1
 }
 
 rust=$(sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
@@ -35,5 +35,5 @@ if command -v rustc >/dev/null && ! wasm; then
     fi
 fi
 
-[ "$missing" = 0 ] || exit 1
+[ "$lacking" = 0 ] || exit 1
 printf '  cargo %s, node %s, %s\n' "$have" "$(node --version)" "$(cc --version | head -n1)"

@@ -1,0 +1,35 @@
+// The learner pages and the languages, in one place. A new page added here is read by every test that reads all.
+
+export type Language = { tag: 'fr' | 'en' | 'uk' | 'fa-AF'; dir: 'ltr' | 'rtl'; name: string };
+
+export const languages: Language[] = [
+  { tag: 'fr', dir: 'ltr', name: 'Français' },
+  { tag: 'en', dir: 'ltr', name: 'English' },
+  { tag: 'uk', dir: 'ltr', name: 'Українська' },
+  { tag: 'fa-AF', dir: 'rtl', name: 'دری' },
+];
+
+// `path` follows the language; it is a function where it depends on the demo programme (see setup.ts).
+export type LearnerPage = { name: string; path: () => string };
+
+export const learnerPages: LearnerPage[] = [
+  { name: 'home', path: () => '' },
+  { name: 'programmes', path: () => '/programmes' },
+  { name: 'courses', path: () => '/courses' },
+  { name: 'courses-filtered', path: () => '/courses?level=A1&kind=evening' },
+  { name: 'courses-find', path: () => '/courses/find' },
+  { name: 'course', path: () => `/courses/${process.env.HAVRE_COURSE}` },
+  { name: 'timetable', path: () => '/timetable' },
+  { name: 'library', path: () => '/library' },
+  { name: 'events', path: () => '/events' },
+  { name: 'event', path: () => `/events/${process.env.HAVRE_EVENT}` },
+  { name: 'privacy', path: () => '/privacy' },
+  { name: 'accessibility', path: () => '/accessibility' },
+];
+
+// Shown in demo mode only: every component in its variants. Read by the tests of look and access, not of bytes.
+export const componentsPage: LearnerPage = { name: 'components', path: () => '/components' };
+
+export const allPages = [...learnerPages, componentsPage];
+
+export const address = (language: Language, page: LearnerPage) => `/${language.tag}${page.path()}`;
