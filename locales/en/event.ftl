@@ -1,0 +1,50 @@
+### Cultural events: the list and one event.
+
+event-title = Events
+event-intro = Visits, films, meetings. Come alone, with your family or with friends.
+event-kind-label = Kind of event
+event-kind-all = All events
+event-kind-visit = Visit
+event-kind-film = Film
+event-kind-workshop = Workshop
+event-kind-concert = Concert
+event-kind-talk = Talk
+event-kind-reading = Reading
+event-kind-conversation = Conversation
+event-kind-children = For children
+event-filter-title = Choose
+event-filter-show = Show the events
+event-filter-all = All
+event-filter-week = This week
+event-filter-month = This month
+event-filter-online = Online
+event-filter-children = For children
+event-filter-no-french = Without speaking French
+event-count =
+    { PLURAL($n) ->
+        [one] { $n } event
+       *[other] { $n } events
+    }
+event-none-title = No event fits these choices
+event-none-text = Remove a choice to see the other events.
+event-when = When
+event-where = Where
+event-meet = Where to meet
+event-meet-online = The link opens a quarter of an hour before the start.
+event-language = Language
+event-level = Suggested level: { $level }
+event-no-french = You can come without speaking French.
+event-children-welcome = Children are welcome.
+event-age = From { $age } years old
+event-seats = Places
+event-register-title = Register
+event-register-text = Phone, or tell reception: { $phone }.
+event-register-none = Come without registering.
+event-host = With { $name }
+event-price = Price
+event-calendar = Add to my calendar
+event-calendar-all = All events in my calendar
+event-past = This event has passed.
+event-past-next = See the next events
+event-cancelled = This event is cancelled.
+event-similar = Other events

@@ -1,0 +1,31 @@
+### The week's timetable.
+
+timetable-title = Timetable
+timetable-title-week = Timetable – { $week }
+timetable-intro = All the classes of the week, in all the centres.
+# $from and $to: dates, Monday and Sunday
+timetable-week-range = from Monday { $from } to Sunday { $to }
+timetable-weeks-label = Change week
+timetable-to-this-week = Back to this week
+timetable-filter-title = Choose
+timetable-filter-show = Show the week
+timetable-count =
+    { PLURAL($n) ->
+        [one] { $n } class
+       *[other] { $n } classes
+    }
+timetable-changes =
+    { PLURAL($n) ->
+        [one] { $n } change that week
+       *[other] { $n } changes that week
+    }
+timetable-none = No class that week.
+timetable-none-filter = No class fits these choices. Remove a choice or change week.
+timetable-day-none = No class
+timetable-day-closed = Closed: { $reason }
+timetable-unknown-week = The week you asked for does not exist. Here is this week.
+timetable-table-label = Classes on { $date }
+timetable-column-time = Time
+timetable-column-course = Course
+timetable-column-place = Place
+timetable-take-away = Keep this page: print it or send it.

@@ -1,0 +1,50 @@
+### Cultural events: the list and one event.
+
+event-title = برنامه‌های فرهنگی
+event-intro = دیدار از جاهای دیدنی، فلم، آشنایی. تنها، با فامیل یا با دوستان بیایید.
+event-kind-label = نوع برنامه
+event-kind-all = همهٔ برنامه‌ها
+event-kind-visit = دیدار از جای دیدنی
+event-kind-film = فلم
+event-kind-workshop = کارگاه
+event-kind-concert = کنسرت
+event-kind-talk = سخنرانی
+event-kind-reading = کتاب‌خوانی
+event-kind-conversation = گفتگو
+event-kind-children = برای اطفال
+event-filter-title = انتخاب کنید
+event-filter-show = نشان دادن برنامه‌ها
+event-filter-all = همه
+event-filter-week = این هفته
+event-filter-month = این ماه
+event-filter-online = آنلاین
+event-filter-children = برای اطفال
+event-filter-no-french = بدون دانستن فرانسوی
+event-count =
+    { PLURAL($n) ->
+        [one] { $n } برنامهٔ فرهنگی
+       *[other] { $n } برنامهٔ فرهنگی
+    }
+event-none-title = هیچ برنامه با این انتخاب‌ها برابر نیست
+event-none-text = یک انتخاب را بردارید تا برنامه‌های دیگر را ببینید.
+event-when = چه وقت
+event-where = کجا
+event-meet = جای جمع شدن
+event-meet-online = لینک پانزده دقیقه پیش از شروع باز می‌شود.
+event-language = زبان
+event-level = سطح مناسب: { $level }
+event-no-french = بدون دانستن فرانسوی هم آمده می‌توانید.
+event-children-welcome = اطفال هم خوش آمدند.
+event-age = از سن { $age } به بالا
+event-seats = جای‌ها
+event-register-title = نام‌نویسی
+event-register-text = تلیفون کنید یا به پذیرش بگویید: { $phone }.
+event-register-none = بدون نام‌نویسی بیایید.
+event-host = با { $name }
+event-price = قیمت
+event-calendar = افزودن به تقویم من
+event-calendar-all = همهٔ برنامه‌ها در تقویم من
+event-past = این برنامه گذشته است.
+event-past-next = دیدن برنامه‌های آینده
+event-cancelled = این برنامه لغو شد.
+event-similar = برنامه‌های دیگر

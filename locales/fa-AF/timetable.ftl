@@ -1,0 +1,31 @@
+### The week's timetable.
+
+timetable-title = تقسیم اوقات
+timetable-title-week = تقسیم اوقات – { $week }
+timetable-intro = همهٔ ساعت‌های درسی هفته در همهٔ مرکزها.
+# $from and $to: dates, Monday and Sunday
+timetable-week-range = از دوشنبه { $from } تا یکشنبه { $to }
+timetable-weeks-label = تغییر دادن هفته
+timetable-to-this-week = برگشت به این هفته
+timetable-filter-title = انتخاب کنید
+timetable-filter-show = نشان دادن هفته
+timetable-count =
+    { PLURAL($n) ->
+        [one] { $n } ساعت درسی
+       *[other] { $n } ساعت درسی
+    }
+timetable-changes =
+    { PLURAL($n) ->
+        [one] { $n } تغییر در این هفته
+       *[other] { $n } تغییر در این هفته
+    }
+timetable-none = در این هفته ساعت درسی نیست.
+timetable-none-filter = هیچ ساعت درسی با این انتخاب‌ها برابر نیست. یک انتخاب را بردارید یا هفته را تغییر بدهید.
+timetable-day-none = ساعت درسی نیست
+timetable-day-closed = بسته است: { $reason }
+timetable-unknown-week = این هفته وجود ندارد. هفتهٔ جاری را ببینید.
+timetable-table-label = ساعت‌های درسی { $date }
+timetable-column-time = ساعت
+timetable-column-course = کورس
+timetable-column-place = جای
+timetable-take-away = این صفحه را نزد خود نگهدارید: چاپ کنید یا بفرستید.

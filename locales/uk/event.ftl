@@ -1,0 +1,52 @@
+### Cultural events: the list and one event.
+
+event-title = Події
+event-intro = Екскурсії, фільми, зустрічі. Приходьте самі, з родиною чи з друзями.
+event-kind-label = Вид події
+event-kind-all = Усі події
+event-kind-visit = Екскурсія
+event-kind-film = Фільм
+event-kind-workshop = Майстерня
+event-kind-concert = Концерт
+event-kind-talk = Лекція
+event-kind-reading = Читання
+event-kind-conversation = Розмовна зустріч
+event-kind-children = Для дітей
+event-filter-title = Вибрати
+event-filter-show = Показати події
+event-filter-all = Усі
+event-filter-week = Цього тижня
+event-filter-month = Цього місяця
+event-filter-online = Онлайн
+event-filter-children = Для дітей
+event-filter-no-french = Без знання французької
+event-count =
+    { PLURAL($n) ->
+        [one] { $n } подія
+        [few] { $n } події
+        [many] { $n } подій
+       *[other] { $n } події
+    }
+event-none-title = Жодна подія не відповідає цим умовам
+event-none-text = Приберіть одну з умов, щоб побачити інші події.
+event-when = Коли
+event-where = Де
+event-meet = Місце зустрічі
+event-meet-online = Посилання відкриється за чверть години до початку.
+event-language = Мова
+event-level = Бажаний рівень: { $level }
+event-no-french = Можна прийти, не знаючи французької.
+event-children-welcome = Дітям тут завжди раді.
+event-age = Вік: від { $age }
+event-seats = Місця
+event-register-title = Зареєструватися
+event-register-text = Зателефонуйте або скажіть на рецепції: { $phone }.
+event-register-none = Приходьте без реєстрації.
+event-host = Проводить { $name }
+event-price = Ціна
+event-calendar = Додати до мого календаря
+event-calendar-all = Усі події в моєму календарі
+event-past = Ця подія вже минула.
+event-past-next = Переглянути найближчі події
+event-cancelled = Цю подію скасовано.
+event-similar = Інші події

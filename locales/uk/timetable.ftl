@@ -1,0 +1,35 @@
+### The week's timetable.
+
+timetable-title = Розклад
+timetable-title-week = Розклад – { $week }
+timetable-intro = Усі заняття тижня в усіх центрах.
+# $from and $to: dates, Monday and Sunday
+timetable-week-range = з понеділка { $from } до неділі { $to }
+timetable-weeks-label = Змінити тиждень
+timetable-to-this-week = Повернутися до цього тижня
+timetable-filter-title = Вибрати
+timetable-filter-show = Показати тиждень
+timetable-count =
+    { PLURAL($n) ->
+        [one] { $n } заняття
+        [few] { $n } заняття
+        [many] { $n } занять
+       *[other] { $n } заняття
+    }
+timetable-changes =
+    { PLURAL($n) ->
+        [one] { $n } зміна на цьому тижні
+        [few] { $n } зміни на цьому тижні
+        [many] { $n } змін на цьому тижні
+       *[other] { $n } зміни на цьому тижні
+    }
+timetable-none = Цього тижня занять немає.
+timetable-none-filter = Жодне заняття не відповідає цим умовам. Приберіть одну з умов або змініть тиждень.
+timetable-day-none = Занять немає
+timetable-day-closed = Зачинено: { $reason }
+timetable-unknown-week = Такого тижня немає. Ось поточний тиждень.
+timetable-table-label = Заняття: { $date }
+timetable-column-time = Час
+timetable-column-course = Курс
+timetable-column-place = Місце
+timetable-take-away = Збережіть цю сторінку: надрукуйте її або надішліть.
