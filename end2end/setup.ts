@@ -1,6 +1,6 @@
 // Before all tests: a server on a fresh demo database, and which course and event of the demo the page tests
 // open. HAVRE_URL set from outside names a server that runs already (`make dev`).
-import { demoDatabase, startServer } from './server';
+import { demoDatabase, startServer } from './server.mjs';
 
 async function firstSlug(site: string, path: string, pattern: RegExp): Promise<string> {
   const html = await (await fetch(site + path)).text();

@@ -4,9 +4,9 @@
 # for nothing. `--dev` compiles the wasm fast and large.
 source "$(dirname "$0")/lib.sh"
 
-profile=wasm-release folder=wasm-release optimise=1
+profile=wasm-release folder=wasm-release optimise=1 locked=(--locked)
 if [ "${1:-}" = --dev ]; then
-    profile=dev folder=debug optimise=0
+    profile=dev folder=debug optimise=0 locked=()
 fi
 
 site=target/site
@@ -15,7 +15,7 @@ compiled=target/wasm32-unknown-unknown/$folder/frontend.wasm
 mkdir -p "$site/pkg" "$staging"
 
 wasm() {
-    step "Compile the wasm ($profile)" cargo build --locked --quiet -p frontend --profile "$profile" --target wasm32-unknown-unknown
+    step "Compile the wasm ($profile)" cargo build "${locked[@]}" --quiet -p frontend --profile "$profile" --target wasm32-unknown-unknown
     local hash
     hash="$profile $(fingerprint "$compiled" package-lock.json)"
     fresh wasm "$hash" && [ -s $staging/havre_bg.wasm ] && return
