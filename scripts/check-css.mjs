@@ -15,7 +15,6 @@ const values = {
   'caption-side': /\b(?:left|right)\b/,
 };
 const fourSides = /^(?:(?:scroll-)?(?:margin|padding)|inset|border-(?:width|style|color))$/;
-const corners = /^border-radius$/;
 
 const words = (value) => value.match(/(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g) ?? [];
 
@@ -26,8 +25,11 @@ function breachesOfDeclaration(property, value) {
   const parts = words(value);
   if (fourSides.test(property) && parts.length === 4 && parts[1] !== parts[3])
     found.push(`${property}: ${value}: left and right differ; use the -inline- and -block- forms`);
-  if (corners.test(property) && parts.length > 1 && !value.includes('/'))
-    found.push(`${property}: ${value}: corners differ; use border-start-start-radius and its sisters`);
+  if (property === 'border-radius' && !value.includes('/')) {
+    const [startTop, endTop = startTop, endBottom = startTop, startBottom = endTop] = parts;
+    if (startTop !== endTop || endBottom !== startBottom)
+      found.push(`${property}: ${value}: left and right differ; use border-start-start-radius and its sisters`);
+  }
   if (/!\s*important/.test(value)) found.push(`${property}: !important`);
   return found;
 }
