@@ -1,0 +1,45 @@
+//! Says things: to ears through `#live`, to eyes as a notice on the page.
+//!
+//! Every word comes from the page, in its language; must never steal the focus or touch a form's fields.
+
+use crate::dom;
+use web_sys::{Element, HtmlElement};
+
+/// Screen readers miss a change that comes in the same breath as a new page.
+const BREATH: i32 = 120;
+
+/// Reads `words` out after what is being said now.
+pub fn announce(words: &str) {
+    let Some(live) = dom::find("#live") else { return };
+    // The same words twice would be silence.
+    live.set_text_content(None);
+    let words = words.to_owned();
+    dom::after(BREATH, move || live.set_text_content(Some(&words)));
+}
+
+/// Says that nobody knows whether the form arrived; the form stays as it was filled in.
+pub fn failed(form: Option<&Element>, words: &str) -> Option<()> {
+    clear();
+    announce(words);
+    let notice: HtmlElement = {
+        use wasm_bindgen::JsCast;
+        dom::document()?.create_element("div").ok()?.dyn_into().ok()?
+    };
+    notice.set_class_name("notice notice--failed");
+    notice.set_attribute("role", "alert").ok()?;
+    notice.set_attribute("data-failed-notice", "").ok()?;
+    notice.set_text_content(Some(words));
+    match form {
+        Some(form) => form.before_with_node_1(&notice).ok()?,
+        None => dom::find("main")?.prepend_with_node_1(&notice).ok()?,
+    }
+    notice.scroll_into_view();
+    Some(())
+}
+
+/// Takes the notice of an earlier failure away.
+pub fn clear() {
+    for notice in dom::find_all("[data-failed-notice]") {
+        notice.remove();
+    }
+}
