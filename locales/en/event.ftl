@@ -1,7 +1,7 @@
 ### Cultural events: the list and one event.
 
 event-title = Events
-event-intro = Visits, films, meetings. Come alone, with your family or with friends.
+event-intro = Visits, films, meetings. Come with your family, with friends, or without knowing anyone.
 event-kind-label = Kind of event
 event-kind-all = All events
 event-kind-visit = Visit
@@ -30,7 +30,7 @@ event-none-text = Remove a choice to see the other events.
 event-when = When
 event-where = Where
 event-meet = Where to meet
-event-meet-online = The link opens a quarter of an hour before the start.
+event-meet-online = You get the link when you register.
 event-language = Language
 event-level = Suggested level: { $level }
 event-no-french = You can come without speaking French.

@@ -1,7 +1,7 @@
 ### Cultural events: the list and one event.
 
 event-title = برنامه‌های فرهنگی
-event-intro = دیدار از جاهای دیدنی، فلم، آشنایی. تنها، با فامیل یا با دوستان بیایید.
+event-intro = دیدار از جاهای دیدنی، فلم، آشنایی. با فامیل، با دوستان، یا بدون شناختن کسی بیایید.
 event-kind-label = نوع برنامه
 event-kind-all = همهٔ برنامه‌ها
 event-kind-visit = دیدار از جای دیدنی
@@ -30,7 +30,7 @@ event-none-text = یک انتخاب را بردارید تا برنامه‌ها
 event-when = چه وقت
 event-where = کجا
 event-meet = جای جمع شدن
-event-meet-online = لینک پانزده دقیقه پیش از شروع باز می‌شود.
+event-meet-online = لینک را در وقت نام‌نویسی به شما می‌دهیم.
 event-language = زبان
 event-level = سطح مناسب: { $level }
 event-no-french = بدون دانستن فرانسوی هم آمده می‌توانید.

@@ -1,7 +1,7 @@
 ### Cultural events: the list and one event.
 
 event-title = Rendez-vous culturels
-event-intro = Des visites, des films, des rencontres. Venez seul, en famille ou entre amis.
+event-intro = Des visites, des films, des rencontres. Venez en famille, entre amis, ou sans connaître personne.
 event-kind-label = Sorte de rendez-vous
 event-kind-all = Tous les rendez-vous
 event-kind-visit = Visite
@@ -31,7 +31,7 @@ event-none-text = Enlevez un choix pour voir les autres rendez-vous.
 event-when = Quand
 event-where = Où
 event-meet = Lieu de rencontre
-event-meet-online = Le lien s’ouvre un quart d’heure avant le début.
+event-meet-online = Le lien vous est donné à l’inscription.
 event-language = Langue
 event-level = Niveau conseillé : { $level }
 event-no-french = Vous pouvez venir sans parler français.

@@ -1,7 +1,7 @@
 ### Cultural events: the list and one event.
 
 event-title = Події
-event-intro = Екскурсії, фільми, зустрічі. Приходьте самі, з родиною чи з друзями.
+event-intro = Екскурсії, фільми, зустрічі. Приходьте з родиною, з друзями або нікого тут не знаючи.
 event-kind-label = Вид події
 event-kind-all = Усі події
 event-kind-visit = Екскурсія
@@ -32,7 +32,7 @@ event-none-text = Приберіть одну з умов, щоб побачит
 event-when = Коли
 event-where = Де
 event-meet = Місце зустрічі
-event-meet-online = Посилання відкриється за чверть години до початку.
+event-meet-online = Посилання ви отримаєте, коли зареєструєтеся.
 event-language = Мова
 event-level = Бажаний рівень: { $level }
 event-no-french = Можна прийти, не знаючи французької.

@@ -1,0 +1,38 @@
+### Sign-in of the staff, sign-out, and the list of open sign-ins.
+### Here "sign-in" is never called "session": in Havre a session is one class meeting.
+
+account-sign-in-title = Staff sign-in
+account-sign-in-intro = This page is for people who work at the school. You do not need an account to read the site.
+account-email = E-mail
+account-password = Password
+account-password-show = Show the password
+account-password-hide = Hide the password
+account-sign-in = Sign in
+account-sign-in-help = Forgot your password? Ask the person who manages the accounts.
+account-sign-in-first = Sign in to open this page.
+account-sign-in-demo = This is a demonstration. The trial accounts are shown when the server starts.
+account-signed-in-as = You are { $name }
+account-sign-out = Sign out
+account-signed-out = You are signed out of this browser.
+account-role-label = Role
+account-role-administrator = Administration
+account-role-coordinator = Coordination
+account-role-teacher = Teacher
+account-role-librarian = Librarian
+account-role-host = Events host
+account-devices-title = Signed-in devices
+account-devices-intro = This is where your account is open. Close what you do not recognise.
+account-device-this = This device
+account-device-unknown = Unknown device
+account-device-since = Signed in since { $date }
+account-device-seen = Last seen: { $date }
+account-device-until = Closes on { $date }
+account-device-revoke = Sign this device out
+account-device-revoke-others = Sign out all other devices
+account-device-revoked = The device is signed out.
+account-devices-revoked =
+    { PLURAL($n) ->
+        [one] { $n } device is signed out.
+       *[other] { $n } devices are signed out.
+    }
+account-devices-none = No other device is signed in.

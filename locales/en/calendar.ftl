@@ -1,0 +1,15 @@
+### Words around dates, and the words inside calendar files (.ics).
+### Weekday and month names are written by the code, never here.
+
+calendar-week-of = week of { $date }
+# Two calendars for one day. Dari needs it on every date; $first is the reader's calendar.
+calendar-date-both = { $first } ({ $second })
+calendar-courses-name = Havre – { $course }
+calendar-events-name = Havre – events
+calendar-summary-cancelled = Cancelled: { $title }
+calendar-summary-moved = Moved: { $title }
+calendar-place-room = { $room }, { $address }
+calendar-place-online = Online
+calendar-description-bring = Bring: { $bring }
+calendar-description-phone = Questions: { $phone }
+calendar-description-page = Page kept up to date: { $url }

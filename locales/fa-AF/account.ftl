@@ -1,0 +1,38 @@
+### Sign-in of the staff, sign-out, and the list of open sign-ins.
+### Here "sign-in" is never called "session": in Havre a session is one class meeting.
+
+account-sign-in-title = داخل شدن کارمندان
+account-sign-in-intro = این صفحه برای کسانی است که در اینجا کار می‌کنند. برای خواندن سایت حساب لازم نیست.
+account-email = ایمیل
+account-password = رمز
+account-password-show = نشان دادن رمز
+account-password-hide = پنهان کردن رمز
+account-sign-in = داخل شدن
+account-sign-in-help = رمز را فراموش کرده‌اید؟ از مسئول حساب‌ها بپرسید.
+account-sign-in-first = برای باز کردن این صفحه، داخل شوید.
+account-sign-in-demo = این یک نسخهٔ نمایشی است. حساب‌های آزمایشی در وقت شروع سرور نشان داده می‌شود.
+account-signed-in-as = نام شما: { $name }
+account-sign-out = خارج شدن
+account-signed-out = شما از این مرورگر خارج شدید.
+account-role-label = وظیفه
+account-role-administrator = مدیریت سیستم
+account-role-coordinator = هماهنگی
+account-role-teacher = استاد
+account-role-librarian = کتابدار
+account-role-host = مسئول برنامه‌های فرهنگی
+account-devices-title = دستگاه‌هایی که داخل شده‌اند
+account-devices-intro = اینجا می‌بینید که حساب شما در کجا باز است. هر چیزی را که نمی‌شناسید ببندید.
+account-device-this = همین دستگاه
+account-device-unknown = دستگاه ناشناس
+account-device-since = وقت داخل شدن: { $date }
+account-device-seen = آخرین استفاده: { $date }
+account-device-until = وقت بسته شدن: { $date }
+account-device-revoke = خارج کردن این دستگاه
+account-device-revoke-others = خارج کردن همهٔ دستگاه‌های دیگر
+account-device-revoked = دستگاه خارج شد.
+account-devices-revoked =
+    { PLURAL($n) ->
+        [one] { $n } دستگاه خارج شد.
+       *[other] { $n } دستگاه خارج شد.
+    }
+account-devices-none = هیچ دستگاه دیگری داخل نشده است.

@@ -1,0 +1,15 @@
+### Words around dates, and the words inside calendar files (.ics).
+### Weekday and month names are written by the code, never here.
+
+calendar-week-of = هفتهٔ { $date }
+# Two calendars for one day. Dari needs it on every date; $first is the reader's calendar.
+calendar-date-both = { $first } ({ $second })
+calendar-courses-name = Havre – { $course }
+calendar-events-name = Havre – برنامه‌های فرهنگی
+calendar-summary-cancelled = لغو شد: { $title }
+calendar-summary-moved = تغییر کرد: { $title }
+calendar-place-room = { $room }، { $address }
+calendar-place-online = آنلاین
+calendar-description-bring = با خود بیاورید: { $bring }
+calendar-description-phone = سؤال‌ها: { $phone }
+calendar-description-page = صفحهٔ تازه: { $url }

@@ -1,0 +1,39 @@
+### Sign-in of the staff, sign-out, and the list of open sign-ins.
+### Here "sign-in" is never called "session": in Havre a session is one class meeting.
+
+account-sign-in-title = Connexion de l’équipe
+account-sign-in-intro = Cette page est pour les personnes qui travaillent à l’école. Pour lire le site, vous n’avez pas besoin de compte.
+account-email = E-mail
+account-password = Mot de passe
+account-password-show = Afficher le mot de passe
+account-password-hide = Masquer le mot de passe
+account-sign-in = Se connecter
+account-sign-in-help = Mot de passe oublié ? Demandez à la personne qui gère les comptes.
+account-sign-in-first = Connectez-vous pour ouvrir cette page.
+account-sign-in-demo = Ceci est une démonstration. Les comptes d’essai sont affichés au démarrage du serveur.
+account-signed-in-as = Vous êtes { $name }
+account-sign-out = Se déconnecter
+account-signed-out = Vous êtes déconnecté de ce navigateur.
+account-role-label = Rôle
+account-role-administrator = Administration
+account-role-coordinator = Coordination
+account-role-teacher = Professeur
+account-role-librarian = Bibliothécaire
+account-role-host = Accueil des rendez-vous culturels
+account-devices-title = Appareils connectés
+account-devices-intro = Voici où votre compte est ouvert. Fermez ce que vous ne reconnaissez pas.
+account-device-this = Cet appareil
+account-device-unknown = Appareil inconnu
+account-device-since = Connecté depuis le { $date }
+account-device-seen = Vu pour la dernière fois : { $date }
+account-device-until = Se ferme le { $date }
+account-device-revoke = Déconnecter cet appareil
+account-device-revoke-others = Déconnecter tous les autres appareils
+account-device-revoked = L’appareil est déconnecté.
+account-devices-revoked =
+    { PLURAL($n) ->
+        [one] { $n } appareil est déconnecté.
+        [many] { $n } d’appareils sont déconnectés.
+       *[other] { $n } appareils sont déconnectés.
+    }
+account-devices-none = Aucun autre appareil n’est connecté.

@@ -1,0 +1,15 @@
+### Words around dates, and the words inside calendar files (.ics).
+### Weekday and month names are written by the code, never here.
+
+calendar-week-of = semaine du { $date }
+# Two calendars for one day. Dari needs it on every date; $first is the reader's calendar.
+calendar-date-both = { $first } ({ $second })
+calendar-courses-name = Havre – { $course }
+calendar-events-name = Havre – rendez-vous culturels
+calendar-summary-cancelled = Annulé : { $title }
+calendar-summary-moved = Déplacé : { $title }
+calendar-place-room = { $room }, { $address }
+calendar-place-online = En ligne
+calendar-description-bring = À apporter : { $bring }
+calendar-description-phone = Questions : { $phone }
+calendar-description-page = Page à jour : { $url }

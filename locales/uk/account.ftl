@@ -1,0 +1,40 @@
+### Sign-in of the staff, sign-out, and the list of open sign-ins.
+### Here "sign-in" is never called "session": in Havre a session is one class meeting.
+
+account-sign-in-title = Вхід для працівників
+account-sign-in-intro = Ця сторінка для тих, хто працює у школі. Щоб читати сайт, обліковий запис не потрібен.
+account-email = Електронна пошта
+account-password = Пароль
+account-password-show = Показати пароль
+account-password-hide = Сховати пароль
+account-sign-in = Увійти
+account-sign-in-help = Забули пароль? Зверніться до того, хто керує обліковими записами.
+account-sign-in-first = Увійдіть, щоб відкрити цю сторінку.
+account-sign-in-demo = Це демонстрація. Пробні облікові записи показано під час запуску сервера.
+account-signed-in-as = Ваше ім’я: { $name }
+account-sign-out = Вийти
+account-signed-out = Ви вийшли в цьому браузері.
+account-role-label = Роль
+account-role-administrator = Адміністрування
+account-role-coordinator = Координація
+account-role-teacher = Викладач
+account-role-librarian = Бібліотекар
+account-role-host = Проведення подій
+account-devices-title = Пристрої, на яких ви увійшли
+account-devices-intro = Тут видно, де відкрито ваш обліковий запис. Закрийте те, чого не впізнаєте.
+account-device-this = Цей пристрій
+account-device-unknown = Невідомий пристрій
+account-device-since = Вхід: { $date }
+account-device-seen = Остання активність: { $date }
+account-device-until = Завершиться: { $date }
+account-device-revoke = Вийти на цьому пристрої
+account-device-revoke-others = Вийти на всіх інших пристроях
+account-device-revoked = На цьому пристрої виконано вихід.
+account-devices-revoked =
+    { PLURAL($n) ->
+        [one] Вихід виконано на { $n } пристрої.
+        [few] Вихід виконано на { $n } пристроях.
+        [many] Вихід виконано на { $n } пристроях.
+       *[other] Вихід виконано на { $n } пристрою.
+    }
+account-devices-none = На інших пристроях ви не увійшли.

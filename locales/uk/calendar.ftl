@@ -1,0 +1,15 @@
+### Words around dates, and the words inside calendar files (.ics).
+### Weekday and month names are written by the code, never here.
+
+calendar-week-of = тиждень від { $date }
+# Two calendars for one day. Dari needs it on every date; $first is the reader's calendar.
+calendar-date-both = { $first } ({ $second })
+calendar-courses-name = Havre – { $course }
+calendar-events-name = Havre – події
+calendar-summary-cancelled = Скасовано: { $title }
+calendar-summary-moved = Перенесено: { $title }
+calendar-place-room = { $room }, { $address }
+calendar-place-online = Онлайн
+calendar-description-bring = Узяти з собою: { $bring }
+calendar-description-phone = Запитання: { $phone }
+calendar-description-page = Актуальна сторінка: { $url }
