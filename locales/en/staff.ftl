@@ -1,0 +1,252 @@
+### The coordinators' pages: home, what is missing, and the forms for
+### centres, rooms, opening hours, closures, courses, classes and events.
+
+## Frame
+
+staff-nav-label = Staff menu
+staff-nav-home = My week
+staff-nav-centres = Centres and rooms
+staff-nav-courses = Courses
+staff-nav-events = Events
+staff-nav-closures = Closures
+staff-nav-audit = Audit log
+staff-nav-account = My account
+staff-nav-public = See the public site
+staff-demo-note = Demonstration: these data are invented.
+
+## Home
+
+staff-home-title = Hello { $name }
+staff-week-title = This week
+staff-week-sessions =
+    { PLURAL($n) ->
+        [one] { $n } class
+       *[other] { $n } classes
+    }
+staff-week-cancelled =
+    { PLURAL($n) ->
+        [one] { $n } cancelled class
+       *[other] { $n } cancelled classes
+    }
+staff-week-moved =
+    { PLURAL($n) ->
+        [one] { $n } moved class
+       *[other] { $n } moved classes
+    }
+staff-week-events =
+    { PLURAL($n) ->
+        [one] { $n } event
+       *[other] { $n } events
+    }
+staff-week-none = Nothing is planned this week.
+staff-missing-title = What is missing
+staff-missing-none = Nothing is missing. Well done.
+staff-missing-translations =
+    { PLURAL($n) ->
+        [one] { $n } text to translate
+       *[other] { $n } texts to translate
+    }
+staff-missing-outdated =
+    { PLURAL($n) ->
+        [one] { $n } translation to check
+       *[other] { $n } translations to check
+    }
+staff-missing-rooms =
+    { PLURAL($n) ->
+        [one] { $n } class without a room
+       *[other] { $n } classes without a room
+    }
+staff-missing-teachers =
+    { PLURAL($n) ->
+        [one] { $n } class without a teacher
+       *[other] { $n } classes without a teacher
+    }
+staff-missing-requests =
+    { PLURAL($n) ->
+        [one] { $n } translation asked for by readers
+       *[other] { $n } translations asked for by readers
+    }
+# $item: a course, an event…; $language: the name of a language
+staff-missing-in = { $item }: { $language }
+staff-missing-complete = Complete: { $item }
+
+## Four languages side by side
+
+staff-text-help = French is required. The other languages can come later: the site then says that the text is not translated.
+staff-text-source = source text
+staff-text-missing = missing
+staff-text-outdated = to check (the French has changed)
+staff-text-done = translated
+staff-text-still-right = The translation is still right
+# $field: the label of the field, $language: the name of the language
+staff-text-field = { $field } ({ $language })
+
+## Common to all forms
+
+staff-save = Save
+staff-saved = Saved. The public pages are up to date.
+staff-create = Create
+staff-created = Created: { $name }
+staff-edit = Edit
+staff-edit-of = Edit: { $name }
+staff-delete = Delete
+staff-delete-title = Delete { $name }?
+staff-delete-text = This cannot be undone.
+staff-deleted = Deleted: { $name }
+staff-confirm-yes = Yes, delete
+staff-confirm-no = No, keep it
+staff-leave = Change nothing
+staff-see-public = See the public page
+staff-required-note = All fields are required, except those marked “optional”.
+staff-list-empty = There is nothing here yet.
+staff-published = Visible on the site
+staff-draft = Draft, not visible yet
+staff-field-slug = Address of the page
+staff-field-slug-hint = Small letters, digits and hyphens. Links already sent depend on it: avoid changing it.
+staff-field-title = Title
+staff-field-summary = Summary in two sentences
+staff-field-date = Date
+staff-field-from = Start
+staff-field-to = End
+staff-field-note = Note for the public
+staff-field-note-hint = One simple sentence. It can be seen on the site.
+staff-field-reason = Reason
+staff-field-seats = Number of places
+staff-field-seats-taken = Places already taken
+staff-field-price = Price
+staff-field-level-from = Starting level
+staff-field-level-to = Level at the end
+staff-field-none = Not chosen yet
+
+## Centres, rooms, opening hours, closures
+
+staff-centre-list = Centres
+staff-centre-new = New centre
+staff-centre-name = Name of the centre
+staff-centre-city = City
+staff-centre-street = Street and number
+staff-centre-postcode = Postcode
+staff-centre-phone = Reception phone
+staff-centre-email = E-mail
+staff-centre-access = How to get there
+staff-centre-zone = Time zone
+staff-room-list = Rooms
+staff-room-new = New room
+staff-room-name = Name written on the door
+staff-room-capacity = Number of people
+staff-room-floor = Floor
+staff-room-step-free = It has step-free access
+staff-hours-title = Opening hours
+staff-hours-centre = Reception of the centre
+staff-hours-library = Library
+staff-hours-day = Day
+staff-hours-opens = Opens
+staff-hours-closes = Closes
+staff-hours-add = Add opening hours
+staff-hours-remove = Remove
+staff-hours-hint = Leave a closed day empty.
+staff-closure-list = Closures
+staff-closure-new = New closure
+staff-closure-scope = What is closed
+staff-closure-scope-centre = The whole centre
+staff-closure-scope-room = A room
+staff-closure-scope-library = The library
+staff-closure-first = First day
+staff-closure-last = Last day
+staff-closure-sessions =
+    { PLURAL($n) ->
+        [one] { $n } class falls in this closure. Move it or cancel it.
+       *[other] { $n } classes fall in this closure. Move them or cancel them.
+    }
+
+## Courses
+
+staff-course-list = Courses
+staff-course-new = New course
+staff-course-code = Course code
+staff-course-for = Who it is for
+staff-course-bring = What to bring
+staff-course-themes = Themes
+staff-course-teacher = Teacher
+staff-course-term = Dates of the course
+staff-course-term-first = First day
+staff-course-term-last = Last day
+staff-course-sessions = Classes of this course
+
+## One class meeting
+
+staff-session-new = Add a class
+staff-session-edit = Class on { $date }
+staff-session-room = Room
+staff-session-teacher = Teacher
+staff-session-status = Status
+staff-session-planned = Planned
+staff-session-cancelled = Cancelled
+staff-session-move = Move the class
+staff-session-move-help = The site and the calendars show the new time at once, with the old one beside it.
+staff-session-moved = The class is moved.
+staff-session-cancel = Cancel the class
+staff-session-cancel-title = Cancel the class on { $date }?
+staff-session-cancel-help = The class stays visible, crossed out, with your note. The room becomes free.
+staff-session-cancel-confirm = Yes, cancel the class
+staff-session-cancel-done = The class is cancelled.
+staff-session-restore = Restore the class
+staff-session-restored = The class is restored.
+
+## A term's pattern: many class meetings at once
+
+staff-pattern-title = Create the classes of a term
+staff-pattern-intro = Choose the days and the time. Each week will have the same classes.
+staff-pattern-days = Days of the week
+staff-pattern-skip = Skip closed days
+staff-pattern-preview = Check before creating
+staff-pattern-create =
+    { PLURAL($n) ->
+        [one] Create { $n } class
+       *[other] Create { $n } classes
+    }
+staff-pattern-created =
+    { PLURAL($n) ->
+        [one] { $n } class is created.
+       *[other] { $n } classes are created.
+    }
+staff-pattern-skipped =
+    { PLURAL($n) ->
+        [one] { $n } closed day is skipped.
+       *[other] { $n } closed days are skipped.
+    }
+
+## Events
+
+staff-event-list = Events
+staff-event-new = New event
+staff-event-kind = Kind
+staff-event-where = Place or address
+staff-event-meet = Where to meet
+staff-event-host = Host
+staff-event-no-french = Open without speaking French
+staff-event-children = For children too
+staff-event-register = Registration needed
+staff-event-cancel = Cancel the event
+staff-event-cancel-done = The event is cancelled.
+staff-event-restore = Restore the event
+
+## Audit: who did what
+
+staff-audit-title = Audit log
+staff-audit-intro = Every change is noted. Nobody can erase this log.
+staff-audit-when = When
+staff-audit-who = Who
+staff-audit-action = Action
+staff-audit-what = What
+staff-audit-created = created
+staff-audit-changed = changed
+staff-audit-deleted = deleted
+staff-audit-cancelled = cancelled
+staff-audit-moved = moved
+staff-audit-restored = restored
+staff-audit-signed-in = signed in
+staff-audit-signed-out = signed out
+staff-audit-sign-in-refused = sign-in refused
+staff-audit-device-revoked = device signed out
+staff-audit-none = The log is empty.

@@ -1,0 +1,252 @@
+### The coordinators' pages: home, what is missing, and the forms for
+### centres, rooms, opening hours, closures, courses, classes and events.
+
+## Frame
+
+staff-nav-label = فهرست کارمندان
+staff-nav-home = هفتهٔ من
+staff-nav-centres = مرکزها و اتاق‌ها
+staff-nav-courses = کورس‌ها
+staff-nav-events = برنامه‌های فرهنگی
+staff-nav-closures = روزهای بسته
+staff-nav-audit = ثبت تغییرات
+staff-nav-account = حساب من
+staff-nav-public = دیدن سایت عمومی
+staff-demo-note = نسخهٔ نمایشی: این معلومات ساختگی است.
+
+## Home
+
+staff-home-title = سلام { $name }
+staff-week-title = این هفته
+staff-week-sessions =
+    { PLURAL($n) ->
+        [one] { $n } ساعت درسی
+       *[other] { $n } ساعت درسی
+    }
+staff-week-cancelled =
+    { PLURAL($n) ->
+        [one] { $n } ساعت درسی لغوشده
+       *[other] { $n } ساعت درسی لغوشده
+    }
+staff-week-moved =
+    { PLURAL($n) ->
+        [one] { $n } ساعت درسی تغییریافته
+       *[other] { $n } ساعت درسی تغییریافته
+    }
+staff-week-events =
+    { PLURAL($n) ->
+        [one] { $n } برنامهٔ فرهنگی
+       *[other] { $n } برنامهٔ فرهنگی
+    }
+staff-week-none = این هفته چیزی در پلان نیست.
+staff-missing-title = چه کم است
+staff-missing-none = هیچ چیز کم نیست. آفرین.
+staff-missing-translations =
+    { PLURAL($n) ->
+        [one] { $n } متن باید ترجمه شود
+       *[other] { $n } متن باید ترجمه شود
+    }
+staff-missing-outdated =
+    { PLURAL($n) ->
+        [one] { $n } ترجمه باید دوباره دیده شود
+       *[other] { $n } ترجمه باید دوباره دیده شود
+    }
+staff-missing-rooms =
+    { PLURAL($n) ->
+        [one] { $n } ساعت درسی بدون اتاق
+       *[other] { $n } ساعت درسی بدون اتاق
+    }
+staff-missing-teachers =
+    { PLURAL($n) ->
+        [one] { $n } ساعت درسی بدون استاد
+       *[other] { $n } ساعت درسی بدون استاد
+    }
+staff-missing-requests =
+    { PLURAL($n) ->
+        [one] خوانندگان { $n } ترجمه خواسته‌اند
+       *[other] خوانندگان { $n } ترجمه خواسته‌اند
+    }
+# $item: a course, an event…; $language: the name of a language
+staff-missing-in = { $item }: { $language }
+staff-missing-complete = تکمیل کردن: { $item }
+
+## Four languages side by side
+
+staff-text-help = متن فرانسوی ضروری است. زبان‌های دیگر بعداً آمده می‌تواند: در آن صورت سایت می‌گوید که متن ترجمه نشده است.
+staff-text-source = متن اصلی
+staff-text-missing = کم است
+staff-text-outdated = باید دیده شود (متن فرانسوی تغییر کرده است)
+staff-text-done = ترجمه شده است
+staff-text-still-right = ترجمه هنوز هم درست است
+# $field: the label of the field, $language: the name of the language
+staff-text-field = { $field } ({ $language })
+
+## Common to all forms
+
+staff-save = ذخیره کردن
+staff-saved = ذخیره شد. صفحه‌های عمومی تازه شده است.
+staff-create = ساختن
+staff-created = ساخته شد: { $name }
+staff-edit = تغییر دادن
+staff-edit-of = تغییر دادن: { $name }
+staff-delete = حذف کردن
+staff-delete-title = { $name } حذف شود؟
+staff-delete-text = این کار را پس گرفته نمی‌توانید.
+staff-deleted = حذف شد: { $name }
+staff-confirm-yes = بلی، حذف شود
+staff-confirm-no = نخیر، بماند
+staff-leave = هیچ چیز را تغییر ندادن
+staff-see-public = دیدن صفحهٔ عمومی
+staff-required-note = پُر کردن همهٔ جای‌ها ضروری است، به جز جای‌هایی که «اختیاری» نوشته شده است.
+staff-list-empty = اینجا هنوز چیزی نیست.
+staff-published = در سایت دیده می‌شود
+staff-draft = پیش‌نویس، هنوز دیده نمی‌شود
+staff-field-slug = آدرس صفحه
+staff-field-slug-hint = حروف کوچک لاتین، عدد و خط تیره. لینک‌های فرستاده‌شده به آن وابسته است: بهتر است تغییر ندهید.
+staff-field-title = عنوان
+staff-field-summary = خلاصه در دو جمله
+staff-field-date = تاریخ
+staff-field-from = شروع
+staff-field-to = ختم
+staff-field-note = یادداشت برای مردم
+staff-field-note-hint = یک جملهٔ ساده. این جمله در سایت دیده می‌شود.
+staff-field-reason = دلیل
+staff-field-seats = تعداد جای‌ها
+staff-field-seats-taken = جای‌های گرفته‌شده
+staff-field-price = قیمت
+staff-field-level-from = سطح شروع
+staff-field-level-to = سطح ختم
+staff-field-none = هنوز انتخاب نشده است
+
+## Centres, rooms, opening hours, closures
+
+staff-centre-list = مرکزها
+staff-centre-new = مرکز جدید
+staff-centre-name = نام مرکز
+staff-centre-city = شهر
+staff-centre-street = کوچه و نمبر
+staff-centre-postcode = کود پستی
+staff-centre-phone = تلیفون پذیرش
+staff-centre-email = ایمیل
+staff-centre-access = چطور بیایید
+staff-centre-zone = ساحهٔ زمانی
+staff-room-list = اتاق‌ها
+staff-room-new = اتاق جدید
+staff-room-name = نامی که روی دروازه نوشته شده است
+staff-room-capacity = تعداد اشخاص
+staff-room-floor = منزل
+staff-room-step-free = راه بدون زینه دارد
+staff-hours-title = ساعت‌های کار
+staff-hours-centre = پذیرش مرکز
+staff-hours-library = کتابخانه
+staff-hours-day = روز
+staff-hours-opens = باز می‌شود
+staff-hours-closes = بسته می‌شود
+staff-hours-add = افزودن ساعت
+staff-hours-remove = برداشتن
+staff-hours-hint = روز بسته را خالی بگذارید.
+staff-closure-list = روزهای بسته
+staff-closure-new = روز بستهٔ جدید
+staff-closure-scope = چه بسته است
+staff-closure-scope-centre = تمام مرکز
+staff-closure-scope-room = یک اتاق
+staff-closure-scope-library = کتابخانه
+staff-closure-first = روز اول
+staff-closure-last = روز آخر
+staff-closure-sessions =
+    { PLURAL($n) ->
+        [one] { $n } ساعت درسی در این روزهای بسته می‌آید. آن را تغییر بدهید یا لغو کنید.
+       *[other] { $n } ساعت درسی در این روزهای بسته می‌آید. آنها را تغییر بدهید یا لغو کنید.
+    }
+
+## Courses
+
+staff-course-list = کورس‌ها
+staff-course-new = کورس جدید
+staff-course-code = کود کورس
+staff-course-for = برای چه کسی
+staff-course-bring = چه با خود بیاورند
+staff-course-themes = موضوع‌ها
+staff-course-teacher = استاد
+staff-course-term = وقت کورس
+staff-course-term-first = روز اول
+staff-course-term-last = روز آخر
+staff-course-sessions = ساعت‌های درسی این کورس
+
+## One class meeting
+
+staff-session-new = افزودن ساعت درسی
+staff-session-edit = ساعت درسی { $date }
+staff-session-room = اتاق
+staff-session-teacher = استاد
+staff-session-status = حالت
+staff-session-planned = در پلان
+staff-session-cancelled = لغوشده
+staff-session-move = تغییر دادن ساعت درسی
+staff-session-move-help = سایت و تقویم‌ها فوراً وقت جدید را نشان می‌دهند، و وقت قبلی را در کنار آن.
+staff-session-moved = ساعت درسی تغییر کرد.
+staff-session-cancel = لغو کردن ساعت درسی
+staff-session-cancel-title = ساعت درسی { $date } لغو شود؟
+staff-session-cancel-help = ساعت درسی با خط روی آن و با یادداشت شما دیده می‌شود. اتاق خالی می‌شود.
+staff-session-cancel-confirm = بلی، ساعت درسی لغو شود
+staff-session-cancel-done = ساعت درسی لغو شد.
+staff-session-restore = برگرداندن ساعت درسی
+staff-session-restored = ساعت درسی دوباره برگشت.
+
+## A term's pattern: many class meetings at once
+
+staff-pattern-title = ساختن ساعت‌های درسی یک دوره
+staff-pattern-intro = روزها و ساعت را انتخاب کنید. هر هفته همین ساعت‌های درسی را دارد.
+staff-pattern-days = روزهای هفته
+staff-pattern-skip = روزهای بسته را نگیرید
+staff-pattern-preview = دیدن پیش از ساختن
+staff-pattern-create =
+    { PLURAL($n) ->
+        [one] ساختن { $n } ساعت درسی
+       *[other] ساختن { $n } ساعت درسی
+    }
+staff-pattern-created =
+    { PLURAL($n) ->
+        [one] { $n } ساعت درسی ساخته شد.
+       *[other] { $n } ساعت درسی ساخته شد.
+    }
+staff-pattern-skipped =
+    { PLURAL($n) ->
+        [one] { $n } روز بسته گرفته نشد.
+       *[other] { $n } روز بسته گرفته نشد.
+    }
+
+## Events
+
+staff-event-list = برنامه‌های فرهنگی
+staff-event-new = برنامهٔ فرهنگی جدید
+staff-event-kind = نوع
+staff-event-where = جای یا آدرس
+staff-event-meet = کجا جمع شوید
+staff-event-host = مسئول برنامه
+staff-event-no-french = بدون دانستن فرانسوی باز است
+staff-event-children = برای اطفال هم
+staff-event-register = نام‌نویسی لازم است
+staff-event-cancel = لغو کردن برنامه
+staff-event-cancel-done = برنامه لغو شد.
+staff-event-restore = برگرداندن برنامه
+
+## Audit: who did what
+
+staff-audit-title = ثبت تغییرات
+staff-audit-intro = هر تغییر یادداشت می‌شود. هیچ‌کس این ثبت را پاک کرده نمی‌تواند.
+staff-audit-when = چه وقت
+staff-audit-who = کی
+staff-audit-action = کار
+staff-audit-what = چه
+staff-audit-created = ساخت
+staff-audit-changed = تغییر داد
+staff-audit-deleted = حذف کرد
+staff-audit-cancelled = لغو کرد
+staff-audit-moved = جابه‌جا کرد
+staff-audit-restored = برگرداند
+staff-audit-signed-in = داخل شد
+staff-audit-signed-out = خارج شد
+staff-audit-sign-in-refused = داخل شدن رد شد
+staff-audit-device-revoked = دستگاه خارج شد
+staff-audit-none = هیچ چیز ثبت نشده است.

@@ -1,0 +1,265 @@
+### The coordinators' pages: home, what is missing, and the forms for
+### centres, rooms, opening hours, closures, courses, classes and events.
+
+## Frame
+
+staff-nav-label = Menu de l’équipe
+staff-nav-home = Ma semaine
+staff-nav-centres = Centres et salles
+staff-nav-courses = Cours
+staff-nav-events = Rendez-vous culturels
+staff-nav-closures = Fermetures
+staff-nav-audit = Journal
+staff-nav-account = Mon compte
+staff-nav-public = Voir le site public
+staff-demo-note = Démonstration : ces données sont inventées.
+
+## Home
+
+staff-home-title = Bonjour { $name }
+staff-week-title = Cette semaine
+staff-week-sessions =
+    { PLURAL($n) ->
+        [one] { $n } séance
+        [many] { $n } de séances
+       *[other] { $n } séances
+    }
+staff-week-cancelled =
+    { PLURAL($n) ->
+        [one] { $n } séance annulée
+        [many] { $n } de séances annulées
+       *[other] { $n } séances annulées
+    }
+staff-week-moved =
+    { PLURAL($n) ->
+        [one] { $n } séance déplacée
+        [many] { $n } de séances déplacées
+       *[other] { $n } séances déplacées
+    }
+staff-week-events =
+    { PLURAL($n) ->
+        [one] { $n } rendez-vous culturel
+        [many] { $n } de rendez-vous culturels
+       *[other] { $n } rendez-vous culturels
+    }
+staff-week-none = Rien n’est prévu cette semaine.
+staff-missing-title = Ce qui manque
+staff-missing-none = Rien ne manque. Bravo.
+staff-missing-translations =
+    { PLURAL($n) ->
+        [one] { $n } texte à traduire
+        [many] { $n } de textes à traduire
+       *[other] { $n } textes à traduire
+    }
+staff-missing-outdated =
+    { PLURAL($n) ->
+        [one] { $n } traduction à revoir
+        [many] { $n } de traductions à revoir
+       *[other] { $n } traductions à revoir
+    }
+staff-missing-rooms =
+    { PLURAL($n) ->
+        [one] { $n } séance sans salle
+        [many] { $n } de séances sans salle
+       *[other] { $n } séances sans salle
+    }
+staff-missing-teachers =
+    { PLURAL($n) ->
+        [one] { $n } séance sans professeur
+        [many] { $n } de séances sans professeur
+       *[other] { $n } séances sans professeur
+    }
+staff-missing-requests =
+    { PLURAL($n) ->
+        [one] { $n } traduction demandée par des lecteurs
+        [many] { $n } de traductions demandées par des lecteurs
+       *[other] { $n } traductions demandées par des lecteurs
+    }
+# $item: a course, an event…; $language: the name of a language
+staff-missing-in = { $item } : { $language }
+staff-missing-complete = Compléter : { $item }
+
+## Four languages side by side
+
+staff-text-help = Le français est obligatoire. Les autres langues peuvent venir plus tard : le site dit alors que le texte n’est pas traduit.
+staff-text-source = texte de départ
+staff-text-missing = manque
+staff-text-outdated = à revoir (le français a changé)
+staff-text-done = traduit
+staff-text-still-right = La traduction est encore juste
+# $field: the label of the field, $language: the name of the language
+staff-text-field = { $field } ({ $language })
+
+## Common to all forms
+
+staff-save = Enregistrer
+staff-saved = C’est enregistré. Les pages publiques sont à jour.
+staff-create = Créer
+staff-created = C’est créé : { $name }
+staff-edit = Modifier
+staff-edit-of = Modifier : { $name }
+staff-delete = Supprimer
+staff-delete-title = Supprimer { $name } ?
+staff-delete-text = On ne peut pas revenir en arrière.
+staff-deleted = C’est supprimé : { $name }
+staff-confirm-yes = Oui, supprimer
+staff-confirm-no = Non, garder
+staff-leave = Ne rien changer
+staff-see-public = Voir la page publique
+staff-required-note = Tous les champs sont obligatoires, sauf ceux marqués « facultatif ».
+staff-list-empty = Il n’y a encore rien ici.
+staff-published = Visible sur le site
+staff-draft = Brouillon, pas encore visible
+staff-field-slug = Adresse de la page
+staff-field-slug-hint = Petites lettres, chiffres et tirets. Les liens déjà envoyés en dépendent : évitez de la changer.
+staff-field-title = Titre
+staff-field-summary = Résumé en deux phrases
+staff-field-date = Date
+staff-field-from = Début
+staff-field-to = Fin
+staff-field-note = Note pour le public
+staff-field-note-hint = Une phrase simple. Elle se voit sur le site.
+staff-field-reason = Raison
+staff-field-seats = Nombre de places
+staff-field-seats-taken = Places déjà prises
+staff-field-price = Prix
+staff-field-level-from = Niveau de départ
+staff-field-level-to = Niveau d’arrivée
+staff-field-none = Pas encore choisi
+
+## Centres, rooms, opening hours, closures
+
+staff-centre-list = Centres
+staff-centre-new = Nouveau centre
+staff-centre-name = Nom du centre
+staff-centre-city = Ville
+staff-centre-street = Rue et numéro
+staff-centre-postcode = Code postal
+staff-centre-phone = Téléphone de l’accueil
+staff-centre-email = E-mail
+staff-centre-access = Comment venir
+staff-centre-zone = Fuseau horaire
+staff-room-list = Salles
+staff-room-new = Nouvelle salle
+staff-room-name = Nom écrit sur la porte
+staff-room-capacity = Nombre de personnes
+staff-room-floor = Étage
+staff-room-step-free = On y entre sans marche
+staff-hours-title = Heures d’ouverture
+staff-hours-centre = Accueil du centre
+staff-hours-library = Médiathèque
+staff-hours-day = Jour
+staff-hours-opens = Ouvre
+staff-hours-closes = Ferme
+staff-hours-add = Ajouter une plage
+staff-hours-remove = Enlever
+staff-hours-hint = Laissez vide un jour fermé.
+staff-closure-list = Fermetures
+staff-closure-new = Nouvelle fermeture
+staff-closure-scope = Ce qui ferme
+staff-closure-scope-centre = Tout le centre
+staff-closure-scope-room = Une salle
+staff-closure-scope-library = La médiathèque
+staff-closure-first = Premier jour
+staff-closure-last = Dernier jour
+staff-closure-sessions =
+    { PLURAL($n) ->
+        [one] { $n } séance tombe pendant cette fermeture. Déplacez-la ou annulez-la.
+        [many] { $n } de séances tombent pendant cette fermeture. Déplacez-les ou annulez-les.
+       *[other] { $n } séances tombent pendant cette fermeture. Déplacez-les ou annulez-les.
+    }
+
+## Courses
+
+staff-course-list = Cours
+staff-course-new = Nouveau cours
+staff-course-code = Code du cours
+staff-course-for = Pour qui
+staff-course-bring = À apporter
+staff-course-themes = Thèmes
+staff-course-teacher = Professeur
+staff-course-term = Période du cours
+staff-course-term-first = Premier jour
+staff-course-term-last = Dernier jour
+staff-course-sessions = Séances de ce cours
+
+## One class meeting
+
+staff-session-new = Ajouter une séance
+staff-session-edit = Séance du { $date }
+staff-session-room = Salle
+staff-session-teacher = Professeur
+staff-session-status = État
+staff-session-planned = Prévue
+staff-session-cancelled = Annulée
+staff-session-move = Déplacer la séance
+staff-session-move-help = Le site et les calendriers montrent tout de suite le nouveau moment, et l’ancien à côté.
+staff-session-moved = La séance est déplacée.
+staff-session-cancel = Annuler la séance
+staff-session-cancel-title = Annuler la séance du { $date } ?
+staff-session-cancel-help = La séance reste visible, barrée, avec votre note. La salle redevient libre.
+staff-session-cancel-confirm = Oui, annuler la séance
+staff-session-cancel-done = La séance est annulée.
+staff-session-restore = Rétablir la séance
+staff-session-restored = La séance est rétablie.
+
+## A term's pattern: many class meetings at once
+
+staff-pattern-title = Créer les séances d’une période
+staff-pattern-intro = Choisissez les jours et l’heure. Chaque semaine aura les mêmes séances.
+staff-pattern-days = Jours de la semaine
+staff-pattern-skip = Sauter les jours de fermeture
+staff-pattern-preview = Vérifier avant de créer
+staff-pattern-create =
+    { PLURAL($n) ->
+        [one] Créer { $n } séance
+        [many] Créer { $n } de séances
+       *[other] Créer { $n } séances
+    }
+staff-pattern-created =
+    { PLURAL($n) ->
+        [one] { $n } séance est créée.
+        [many] { $n } de séances sont créées.
+       *[other] { $n } séances sont créées.
+    }
+staff-pattern-skipped =
+    { PLURAL($n) ->
+        [one] { $n } jour de fermeture est sauté.
+        [many] { $n } de jours de fermeture sont sautés.
+       *[other] { $n } jours de fermeture sont sautés.
+    }
+
+## Events
+
+staff-event-list = Rendez-vous culturels
+staff-event-new = Nouveau rendez-vous culturel
+staff-event-kind = Sorte
+staff-event-where = Lieu ou adresse
+staff-event-meet = Où se retrouver
+staff-event-host = Personne qui accueille
+staff-event-no-french = Ouvert sans parler français
+staff-event-children = Pour les enfants aussi
+staff-event-register = Inscription demandée
+staff-event-cancel = Annuler le rendez-vous
+staff-event-cancel-done = Le rendez-vous est annulé.
+staff-event-restore = Rétablir le rendez-vous
+
+## Audit: who did what
+
+staff-audit-title = Journal
+staff-audit-intro = Chaque changement est noté. Personne ne peut effacer ce journal.
+staff-audit-when = Quand
+staff-audit-who = Qui
+staff-audit-action = Action
+staff-audit-what = Quoi
+staff-audit-created = a créé
+staff-audit-changed = a modifié
+staff-audit-deleted = a supprimé
+staff-audit-cancelled = a annulé
+staff-audit-moved = a déplacé
+staff-audit-restored = a rétabli
+staff-audit-signed-in = connexion
+staff-audit-signed-out = déconnexion
+staff-audit-sign-in-refused = connexion refusée
+staff-audit-device-revoked = appareil déconnecté
+staff-audit-none = Le journal est vide.

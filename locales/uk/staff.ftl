@@ -1,0 +1,278 @@
+### The coordinators' pages: home, what is missing, and the forms for
+### centres, rooms, opening hours, closures, courses, classes and events.
+
+## Frame
+
+staff-nav-label = Меню працівників
+staff-nav-home = Мій тиждень
+staff-nav-centres = Центри й аудиторії
+staff-nav-courses = Курси
+staff-nav-events = Події
+staff-nav-closures = Неробочі дні
+staff-nav-audit = Журнал змін
+staff-nav-account = Мій обліковий запис
+staff-nav-public = Переглянути публічний сайт
+staff-demo-note = Демонстрація: ці дані вигадані.
+
+## Home
+
+staff-home-title = Вітаємо, { $name }
+staff-week-title = Цього тижня
+staff-week-sessions =
+    { PLURAL($n) ->
+        [one] { $n } заняття
+        [few] { $n } заняття
+        [many] { $n } занять
+       *[other] { $n } заняття
+    }
+staff-week-cancelled =
+    { PLURAL($n) ->
+        [one] { $n } скасоване заняття
+        [few] { $n } скасовані заняття
+        [many] { $n } скасованих занять
+       *[other] { $n } скасованого заняття
+    }
+staff-week-moved =
+    { PLURAL($n) ->
+        [one] { $n } перенесене заняття
+        [few] { $n } перенесені заняття
+        [many] { $n } перенесених занять
+       *[other] { $n } перенесеного заняття
+    }
+staff-week-events =
+    { PLURAL($n) ->
+        [one] { $n } подія
+        [few] { $n } події
+        [many] { $n } подій
+       *[other] { $n } події
+    }
+staff-week-none = Цього тижня нічого не заплановано.
+staff-missing-title = Чого бракує
+staff-missing-none = Нічого не бракує. Чудово.
+staff-missing-translations =
+    { PLURAL($n) ->
+        [one] { $n } текст потрібно перекласти
+        [few] { $n } тексти потрібно перекласти
+        [many] { $n } текстів потрібно перекласти
+       *[other] { $n } тексту потрібно перекласти
+    }
+staff-missing-outdated =
+    { PLURAL($n) ->
+        [one] { $n } переклад потрібно переглянути
+        [few] { $n } переклади потрібно переглянути
+        [many] { $n } перекладів потрібно переглянути
+       *[other] { $n } перекладу потрібно переглянути
+    }
+staff-missing-rooms =
+    { PLURAL($n) ->
+        [one] { $n } заняття без аудиторії
+        [few] { $n } заняття без аудиторії
+        [many] { $n } занять без аудиторії
+       *[other] { $n } заняття без аудиторії
+    }
+staff-missing-teachers =
+    { PLURAL($n) ->
+        [one] { $n } заняття без викладача
+        [few] { $n } заняття без викладача
+        [many] { $n } занять без викладача
+       *[other] { $n } заняття без викладача
+    }
+staff-missing-requests =
+    { PLURAL($n) ->
+        [one] Читачі просять { $n } переклад
+        [few] Читачі просять { $n } переклади
+        [many] Читачі просять { $n } перекладів
+       *[other] Читачі просять { $n } перекладу
+    }
+# $item: a course, an event…; $language: the name of a language
+staff-missing-in = { $item }: { $language }
+staff-missing-complete = Доповнити: { $item }
+
+## Four languages side by side
+
+staff-text-help = Французький текст обов’язковий. Інші мови можна додати пізніше: тоді сайт повідомляє, що текст не перекладено.
+staff-text-source = вихідний текст
+staff-text-missing = бракує
+staff-text-outdated = перевірити (французький текст змінився)
+staff-text-done = перекладено
+staff-text-still-right = Переклад досі правильний
+# $field: the label of the field, $language: the name of the language
+staff-text-field = { $field } ({ $language })
+
+## Common to all forms
+
+staff-save = Зберегти
+staff-saved = Збережено. Публічні сторінки оновлено.
+staff-create = Створити
+staff-created = Створено: { $name }
+staff-edit = Редагувати
+staff-edit-of = Редагувати: { $name }
+staff-delete = Видалити
+staff-delete-title = Видалити: { $name }?
+staff-delete-text = Цю дію не можна скасувати.
+staff-deleted = Видалено: { $name }
+staff-confirm-yes = Так, видалити
+staff-confirm-no = Ні, залишити
+staff-leave = Нічого не змінювати
+staff-see-public = Переглянути публічну сторінку
+staff-required-note = Усі поля обов’язкові, крім тих, де написано «необов’язково».
+staff-list-empty = Тут іще нічого немає.
+staff-published = Видно на сайті
+staff-draft = Чернетка, ще не видно
+staff-field-slug = Адреса сторінки
+staff-field-slug-hint = Малі латинські літери, цифри й дефіси. Від неї залежать уже надіслані посилання, тому краще її не змінювати.
+staff-field-title = Назва
+staff-field-summary = Короткий опис у двох реченнях
+staff-field-date = Дата
+staff-field-from = Початок
+staff-field-to = Кінець
+staff-field-note = Примітка для відвідувачів
+staff-field-note-hint = Одне просте речення. Його видно на сайті.
+staff-field-reason = Причина
+staff-field-seats = Кількість місць
+staff-field-seats-taken = Зайняті місця
+staff-field-price = Ціна
+staff-field-level-from = Початковий рівень
+staff-field-level-to = Рівень наприкінці
+staff-field-none = Ще не вибрано
+
+## Centres, rooms, opening hours, closures
+
+staff-centre-list = Центри
+staff-centre-new = Новий центр
+staff-centre-name = Назва центру
+staff-centre-city = Місто
+staff-centre-street = Вулиця й номер будинку
+staff-centre-postcode = Поштовий індекс
+staff-centre-phone = Телефон рецепції
+staff-centre-email = Електронна пошта
+staff-centre-access = Як дістатися
+staff-centre-zone = Часовий пояс
+staff-room-list = Аудиторії
+staff-room-new = Нова аудиторія
+staff-room-name = Назва, написана на дверях
+staff-room-capacity = Кількість людей
+staff-room-floor = Поверх
+staff-room-step-free = Вхід без сходів
+staff-hours-title = Години роботи
+staff-hours-centre = Рецепція центру
+staff-hours-library = Бібліотека
+staff-hours-day = День
+staff-hours-opens = Відчиняється
+staff-hours-closes = Зачиняється
+staff-hours-add = Додати години
+staff-hours-remove = Прибрати
+staff-hours-hint = Неробочий день залиште порожнім.
+staff-closure-list = Неробочі дні
+staff-closure-new = Новий неробочий день
+staff-closure-scope = Що зачинено
+staff-closure-scope-centre = Увесь центр
+staff-closure-scope-room = Аудиторія
+staff-closure-scope-library = Бібліотека
+staff-closure-first = Перший день
+staff-closure-last = Останній день
+staff-closure-sessions =
+    { PLURAL($n) ->
+        [one] У ці дні припадає { $n } заняття. Перенесіть або скасуйте його.
+        [few] У ці дні припадають { $n } заняття. Перенесіть або скасуйте їх.
+        [many] У ці дні припадає { $n } занять. Перенесіть або скасуйте їх.
+       *[other] У ці дні припадає { $n } заняття. Перенесіть або скасуйте їх.
+    }
+
+## Courses
+
+staff-course-list = Курси
+staff-course-new = Новий курс
+staff-course-code = Код курсу
+staff-course-for = Для кого
+staff-course-bring = Що взяти з собою
+staff-course-themes = Теми
+staff-course-teacher = Викладач
+staff-course-term = Дати курсу
+staff-course-term-first = Перший день
+staff-course-term-last = Останній день
+staff-course-sessions = Заняття цього курсу
+
+## One class meeting
+
+staff-session-new = Додати заняття
+staff-session-edit = Заняття: { $date }
+staff-session-room = Аудиторія
+staff-session-teacher = Викладач
+staff-session-status = Стан
+staff-session-planned = Заплановано
+staff-session-cancelled = Скасовано
+staff-session-move = Перенести заняття
+staff-session-move-help = Сайт і календарі одразу покажуть новий час, а поруч – попередній.
+staff-session-moved = Заняття перенесено.
+staff-session-cancel = Скасувати заняття
+staff-session-cancel-title = Скасувати заняття: { $date }?
+staff-session-cancel-help = Заняття залишиться видимим, закресленим, із вашою приміткою. Аудиторія звільниться.
+staff-session-cancel-confirm = Так, скасувати заняття
+staff-session-cancel-done = Заняття скасовано.
+staff-session-restore = Відновити заняття
+staff-session-restored = Заняття відновлено.
+
+## A term's pattern: many class meetings at once
+
+staff-pattern-title = Створити заняття на період
+staff-pattern-intro = Виберіть дні й час. Заняття повторюватимуться щотижня.
+staff-pattern-days = Дні тижня
+staff-pattern-skip = Пропускати неробочі дні
+staff-pattern-preview = Перевірити перед створенням
+staff-pattern-create =
+    { PLURAL($n) ->
+        [one] Створити { $n } заняття
+        [few] Створити { $n } заняття
+        [many] Створити { $n } занять
+       *[other] Створити { $n } заняття
+    }
+staff-pattern-created =
+    { PLURAL($n) ->
+        [one] Створено { $n } заняття.
+        [few] Створено { $n } заняття.
+        [many] Створено { $n } занять.
+       *[other] Створено { $n } заняття.
+    }
+staff-pattern-skipped =
+    { PLURAL($n) ->
+        [one] Пропущено { $n } неробочий день.
+        [few] Пропущено { $n } неробочі дні.
+        [many] Пропущено { $n } неробочих днів.
+       *[other] Пропущено { $n } неробочого дня.
+    }
+
+## Events
+
+staff-event-list = Події
+staff-event-new = Нова подія
+staff-event-kind = Вид
+staff-event-where = Місце або адреса
+staff-event-meet = Де зустрічаємося
+staff-event-host = Хто проводить
+staff-event-no-french = Можна без знання французької
+staff-event-children = Також для дітей
+staff-event-register = Потрібна реєстрація
+staff-event-cancel = Скасувати подію
+staff-event-cancel-done = Подію скасовано.
+staff-event-restore = Відновити подію
+
+## Audit: who did what
+
+staff-audit-title = Журнал змін
+staff-audit-intro = Кожну зміну записано. Стерти цей журнал не може ніхто.
+staff-audit-when = Коли
+staff-audit-who = Хто
+staff-audit-action = Дія
+staff-audit-what = Що
+staff-audit-created = створення
+staff-audit-changed = зміна
+staff-audit-deleted = видалення
+staff-audit-cancelled = скасування
+staff-audit-moved = перенесення
+staff-audit-restored = відновлення
+staff-audit-signed-in = вхід
+staff-audit-signed-out = вихід
+staff-audit-sign-in-refused = відмова у вході
+staff-audit-device-revoked = вихід на пристрої
+staff-audit-none = Журнал порожній.
