@@ -13,6 +13,7 @@ skip-to-content = Skip to content
 ## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
 
 nav-label = Main menu
+nav-menu = Menu
 nav-home = Home
 nav-courses = Courses
 nav-timetable = Timetable
@@ -108,7 +109,6 @@ price-free = Free
 price-free-sentence = It is free for refugees.
 # For events and services open to people from outside the school
 price-free-everyone = It is free, even if you do not take a course.
-price-paid = { $price }
 place-label = Place
 place-online = Online
 place-onsite = On site
@@ -136,6 +136,8 @@ seats-unlimited = No need to book
 when-label = When
 # Hours of one class
 when-time-range = { $from }–{ $to }
+# Dates without the weekday: in Ukrainian a weekday would need another case.
+# The same for when-from, when-until and course-term.
 when-date-range = from { $from } to { $to }
 when-date-time = { $date } at { $time }
 when-from = from { $date }

@@ -92,7 +92,7 @@ error-room-too-small =
         [one] This room has { $n } place. Choose a larger room.
        *[other] This room has { $n } places. Choose a larger room.
     }
-error-online-needs-link = An online class has no room. Remove the room or choose “on site”.
+error-online-no-room = An online class has no room. Remove the room or choose “on site”.
 error-onsite-needs-room = A class on site needs a room.
 
 ## Records

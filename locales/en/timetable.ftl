@@ -3,7 +3,7 @@
 timetable-title = Timetable
 timetable-title-week = Timetable – { $week }
 timetable-intro = All the classes of the week, in all the centres.
-# $from and $to: dates, Monday and Sunday
+# $from and $to: dates without the weekday
 timetable-week-range = from Monday { $from } to Sunday { $to }
 timetable-weeks-label = Change week
 timetable-to-this-week = Back to this week

@@ -13,6 +13,7 @@ skip-to-content = رفتن به متن صفحه
 ## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
 
 nav-label = فهرست اصلی
+nav-menu = مینو
 nav-home = صفحهٔ اول
 nav-courses = کورس‌ها
 nav-timetable = تقسیم اوقات
@@ -108,7 +109,6 @@ price-free = رایگان
 price-free-sentence = برای پناهندگان رایگان است.
 # For events and services open to people from outside the school
 price-free-everyone = رایگان است، حتی اگر شاگرد کورس نباشید.
-price-paid = { $price }
 place-label = جای
 place-online = آنلاین
 place-onsite = حضوری
@@ -136,6 +136,8 @@ seats-unlimited = آمدن برای همه آزاد است
 when-label = وقت
 # Hours of one class. In Dari a range is said in words, never with a dash.
 when-time-range = از { $from } تا { $to }
+# Dates without the weekday: in Ukrainian a weekday would need another case.
+# The same for when-from, when-until and course-term.
 when-date-range = از { $from } تا { $to }
 when-date-time = { $date }، ساعت { $time }
 when-from = از تاریخ { $date }

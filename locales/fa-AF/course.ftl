@@ -40,7 +40,7 @@ course-count =
        *[other] { $n } کورس
     }
 course-none-title = هیچ کورس با همهٔ این انتخاب‌ها برابر نیست
-course-none-text = یک انتخاب را بردارید، یا به پذیرش تلیفون کنید: { $phone }. ما همراه شما می‌پالیم.
+course-none-text = یک انتخاب را بردارید، یا به پذیرش تلیفون کنید: { $phone }. ما همراه شما جستجو می‌کنیم.
 
 ## One course
 
@@ -111,7 +111,7 @@ helper-french-sentences = جمله‌های ساده می‌سازم
 helper-french-daily = دربارهٔ زندگی روزمرهٔ خود صحبت می‌کنم
 helper-french-good = خوب صحبت می‌کنم و می‌خواهم پیشتر بروم
 helper-french-level = سطح خود را می‌دانم: { $level }
-helper-time-question = چه وقت بیکار هستید؟
+helper-time-question = چه وقت فرصت دارید؟
 helper-time-morning = پیش از چاشت
 helper-time-afternoon = بعد از چاشت
 helper-time-evening = شام
@@ -136,7 +136,7 @@ helper-reason-level = سطح شما است: { $level }.
 helper-reason-level-near = به سطح شما نزدیک است: { $level }.
 helper-reason-reading = در اینجا خواندن و نوشتن را هم یاد می‌گیرید.
 # $time: morning, afternoon or evening
-helper-reason-time = در وقتی است که شما بیکار هستید: { $time }.
+helper-reason-time = در وقتی است که شما فرصت دارید: { $time }.
 helper-reason-place = در مرکزی است که شما می‌خواهید: { $centre }.
 helper-reason-online = آنلاین است، همان‌طور که می‌خواهید.
 helper-reason-theme = دربارهٔ موضوع شما است: { $theme }.

@@ -13,7 +13,7 @@ theme-transport-plain = سوار شدن به مترو و بس، پرسیدن ر�
 theme-school-plain = صحبت با مکتب اطفال، ثبت نام در پوهنتون
 theme-shopping-plain = سودا خریدن، فهمیدن قیمت
 theme-administration-plain = پُر کردن فورم، فهمیدن نامه
-theme-work-plain = پالیدن کار، صحبت دربارهٔ مسلک
+theme-work-plain = جستجوی کار، صحبت دربارهٔ مسلک
 
 time-label = وقت روز
 time-all = هر وقت روز

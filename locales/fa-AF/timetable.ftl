@@ -3,7 +3,7 @@
 timetable-title = تقسیم اوقات
 timetable-title-week = تقسیم اوقات – { $week }
 timetable-intro = همهٔ ساعت‌های درسی هفته در همهٔ مرکزها.
-# $from and $to: dates, Monday and Sunday
+# $from and $to: dates without the weekday
 timetable-week-range = از دوشنبه { $from } تا یکشنبه { $to }
 timetable-weeks-label = تغییر دادن هفته
 timetable-to-this-week = برگشت به این هفته

@@ -13,6 +13,7 @@ skip-to-content = Aller au contenu
 ## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
 
 nav-label = Menu principal
+nav-menu = Menu
 nav-home = Accueil
 nav-courses = Cours
 nav-timetable = Emploi du temps
@@ -108,7 +109,6 @@ price-free = Gratuit
 price-free-sentence = C’est gratuit pour les personnes réfugiées.
 # For events and services open to people from outside the school
 price-free-everyone = C’est gratuit, même si vous ne suivez pas de cours.
-price-paid = { $price }
 place-label = Lieu
 place-online = En ligne
 place-onsite = Sur place
@@ -137,6 +137,8 @@ seats-unlimited = Entrée libre
 when-label = Quand
 # Hours of one class
 when-time-range = { $from } – { $to }
+# Dates without the weekday: in Ukrainian a weekday would need another case.
+# The same for when-from, when-until and course-term.
 when-date-range = du { $from } au { $to }
 when-date-time = { $date } à { $time }
 when-from = à partir du { $date }

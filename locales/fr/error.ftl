@@ -98,7 +98,7 @@ error-room-too-small =
         [many] Cette salle a { $n } de places. Choisissez une salle plus grande.
        *[other] Cette salle a { $n } places. Choisissez une salle plus grande.
     }
-error-online-needs-link = Une séance en ligne n’a pas de salle. Enlevez la salle ou choisissez « sur place ».
+error-online-no-room = Une séance en ligne n’a pas de salle. Enlevez la salle ou choisissez « sur place ».
 error-onsite-needs-room = Une séance sur place a besoin d’une salle.
 
 ## Records

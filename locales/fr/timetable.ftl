@@ -3,7 +3,7 @@
 timetable-title = Emploi du temps
 timetable-title-week = Emploi du temps – { $week }
 timetable-intro = Toutes les séances de la semaine, dans tous les centres.
-# $from and $to: dates, Monday and Sunday
+# $from and $to: dates without the weekday
 timetable-week-range = du lundi { $from } au dimanche { $to }
 timetable-weeks-label = Changer de semaine
 timetable-to-this-week = Revenir à cette semaine

@@ -13,6 +13,7 @@ skip-to-content = Перейти до змісту
 ## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
 
 nav-label = Головне меню
+nav-menu = Меню
 nav-home = Головна
 nav-courses = Курси
 nav-timetable = Розклад
@@ -56,7 +57,7 @@ action-retry = Спробувати ще раз
 # Choices in filters and lists
 choice-all = Усе
 choice-none = Нічого
-choice-any = Байдуже
+choice-any = Не має значення
 choice-yes = Так
 choice-no = Ні
 choice-optional = необов’язково
@@ -108,7 +109,6 @@ price-free = Безкоштовно
 price-free-sentence = Для біженців це безкоштовно.
 # For events and services open to people from outside the school
 price-free-everyone = Це безкоштовно, навіть якщо ви не відвідуєте курс.
-price-paid = { $price }
 place-label = Місце
 place-online = Онлайн
 place-onsite = На місці
@@ -138,6 +138,8 @@ seats-unlimited = Вхід вільний
 when-label = Коли
 # Hours of one class
 when-time-range = { $from }–{ $to }
+# Dates without the weekday: in Ukrainian a weekday would need another case.
+# The same for when-from, when-until and course-term.
 when-date-range = з { $from } до { $to }
 when-date-time = { $date }, { $time }
 when-from = з { $date }
