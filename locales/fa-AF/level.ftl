@@ -11,8 +11,8 @@ level-range = از { $from } تا { $to }
 level-from = از { $level } به بالا
 level-none-needed = دانستن زبان فرانسوی لازم نیست
 level-unknown = سطح خود را نمی‌دانم
-level-can-title = در این سطح چه می‌توانم
-level-can-after = در آخر کورس چه یاد دارید
+level-can-title = در این سطح چه کرده می‌توانم
+level-can-after = در آخر کورس چه کرده می‌توانید
 level-about = سطح‌ها از A1.1 (اولین کلمه‌ها) تا C2 (تسلط کامل) است. این سطح‌ها در تمام اروپا یکسان است.
 
 level-a1-1-name = اولین کلمه‌ها
