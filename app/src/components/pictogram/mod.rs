@@ -1,0 +1,109 @@
+//! One family of pictograms: 24 grid, stroke 2, current colour. Each stands beside
+//! words, so it is hidden from screen readers.
+
+use leptos::prelude::*;
+
+macro_rules! pictograms {
+    ($($name:ident = $file:literal),+ $(,)?) => {
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Pictogram { $($name),+ }
+
+        impl Pictogram {
+            pub const ALL: &'static [Pictogram] = &[$(Pictogram::$name),+];
+
+            /// The name of its drawing.
+            pub const fn name(self) -> &'static str {
+                match self { $(Pictogram::$name => $file),+ }
+            }
+
+            const fn drawing(self) -> &'static str {
+                match self { $(Pictogram::$name => include_str!(concat!($file, ".svg"))),+ }
+            }
+
+            /// Points in the direction of reading, so it is mirrored from right to left.
+            const fn turns(self) -> bool {
+                matches!(self, Pictogram::Back | Pictogram::Next | Pictogram::SignIn | Pictogram::SignOut | Pictogram::Moved | Pictogram::Listen)
+            }
+        }
+    };
+}
+
+pictograms! {
+    Accessibility = "accessibility",
+    Add = "add",
+    Administration = "administration",
+    Afternoon = "afternoon",
+    Back = "back",
+    Beginner = "beginner",
+    Bring = "bring",
+    Calendar = "calendar",
+    Cancelled = "cancelled",
+    Card = "card",
+    Check = "check",
+    Children = "children",
+    Clock = "clock",
+    Close = "close",
+    Conversation = "conversation",
+    Course = "course",
+    Delete = "delete",
+    Download = "download",
+    Edit = "edit",
+    Euro = "euro",
+    Evening = "evening",
+    Event = "event",
+    Expand = "expand",
+    Film = "film",
+    Free = "free",
+    Gift = "gift",
+    Globe = "globe",
+    Health = "health",
+    History = "history",
+    Home = "home",
+    Info = "info",
+    Intensive = "intensive",
+    Learn = "learn",
+    Letters = "letters",
+    Library = "library",
+    Listen = "listen",
+    Lock = "lock",
+    Message = "message",
+    Morning = "morning",
+    Moved = "moved",
+    Music = "music",
+    Next = "next",
+    Offline = "offline",
+    Online = "online",
+    People = "people",
+    Person = "person",
+    Phone = "phone",
+    Place = "place",
+    Print = "print",
+    Privacy = "privacy",
+    Qr = "qr",
+    Question = "question",
+    Repeat = "repeat",
+    Room = "room",
+    School = "school",
+    Search = "search",
+    Settings = "settings",
+    Share = "share",
+    Shopping = "shopping",
+    SignIn = "sign-in",
+    SignOut = "sign-out",
+    StepFree = "step-free",
+    Transport = "transport",
+    Visit = "visit",
+    Warning = "warning",
+    Work = "work",
+}
+
+/// The drawing, inline.
+pub fn pictogram(which: Pictogram) -> impl IntoView {
+    let class = if which.turns() { "pictogram pictogram--turn" } else { "pictogram" };
+    view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true" inner_html=which.drawing().trim()></svg> }
+}
+
+/// The drawing in its lit doorway: it stands for a thing.
+pub fn door(which: Pictogram) -> impl IntoView {
+    view! { <span class="door">{pictogram(which)}</span> }
+}
