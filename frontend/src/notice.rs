@@ -25,7 +25,7 @@ pub fn failed(form: Option<&Element>, words: &str) -> Option<()> {
         use wasm_bindgen::JsCast;
         dom::document()?.create_element("div").ok()?.dyn_into().ok()?
     };
-    notice.set_class_name("notice notice--failed");
+    notice.set_class_name("notice notice--warning");
     notice.set_attribute("role", "alert").ok()?;
     notice.set_attribute("data-failed-notice", "").ok()?;
     notice.set_text_content(Some(words));
