@@ -7,6 +7,7 @@ ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$ROOT"
 export PATH="$ROOT/target/tools/bin:$PATH:${CARGO_HOME:-${HOME:-}/.cargo}/bin"
 STAMPS="$ROOT/target/.stamps"
+export CARGO_TARGET_DIR="$ROOT/target"
 export BINARY="$ROOT/target/release/havre"
 mkdir -p "$STAMPS"
 
