@@ -84,7 +84,7 @@ test('a form nobody knows the fate of is not sent again, and says so', async ({ 
   await page.locator('form[data-try] button[value=keep]').click();
   const notice = page.locator('[role=alert][data-failed-notice]');
   await expect(notice).toBeInViewport();
-  const say = await page.locator('#say').getAttribute('data-failed');
+  const say = await page.locator('#say').evaluate((words: HTMLElement) => words.dataset.unknown ?? words.dataset.failed);
   expect(say).toBeTruthy();
   await expect(notice).toHaveText(say ?? '');
   await expect(page.locator('#live')).toHaveText(say ?? '');
@@ -99,4 +99,19 @@ test('a form nobody knows the fate of is not sent again, and says so', async ({ 
   await expect(page.locator('output[data-echo]')).toContainText('keep mon histoire');
   await expect(notice).toHaveCount(0);
   expect(await inPlace(page)).toBe(true);
+});
+
+test('a form sent without a network says that it was not sent, and keeps what was typed', async ({ page, context }) => {
+  await open(page, '/fr/components');
+  await context.setOffline(true);
+  const words = page.locator('form[data-try] [name=words]');
+  await words.fill('plus tard');
+  await page.locator('form[data-try] button[value=keep]').click();
+  const say = await page.locator('#say').getAttribute('data-not-sent');
+  expect(say).toBeTruthy();
+  await expect(page.locator('[role=alert][data-failed-notice]')).toHaveText(say ?? '');
+  await expect(words).toHaveValue('plus tard');
+  await context.setOffline(false);
+  await page.locator('form[data-try] button[value=keep]').click();
+  await expect(page.locator('output[data-echo]')).toContainText('keep plus tard');
 });

@@ -1,7 +1,7 @@
 // Forms in place: the pressed button, files, a refused form, questions, dialogs, downloads. The form is the one of
 // the components page, which says what it received.
 import type { Page } from '@playwright/test';
-import { arrived, inPlace, open } from '../in-place';
+import { arrived, follow, inPlace, open } from '../in-place';
 import { expect, test } from '../test';
 
 test.use({ serviceWorkers: 'block' });
@@ -19,6 +19,15 @@ test('the pressed button is sent, and only that one', async ({ page }) => {
   await form(page).locator('button[value=keep]').click();
   await expect(echo(page)).toContainText('keep encore');
   expect(await inPlace(page)).toBe(true);
+});
+
+test('a browser that does not tell which button was pressed sends the form itself', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'SubmitEvent'));
+  await open(page, '/fr/components');
+  await form(page).locator('[name=words]').fill('vieux téléphone');
+  await form(page).locator('button[value=drop]').click();
+  await expect(echo(page)).toContainText('drop vieux téléphone');
+  expect(await inPlace(page)).toBe(false);
 });
 
 test('the enter key presses the first button', async ({ page }) => {
@@ -132,6 +141,17 @@ test('what forms keep from us stays the browser’s', async ({ page }) => {
     return result;
   });
   expect(taken).toEqual(['ours']);
+});
+
+test('back finds what was typed and not sent', async ({ page }) => {
+  await open(page, '/fr/components');
+  await form(page).locator('[name=words]').fill('à moitié écrit');
+  await follow(page, '/fr/privacy');
+  await arrived(page, '/fr/privacy');
+  await page.goBack();
+  await arrived(page, '/fr/components');
+  await expect(form(page).locator('[name=words]')).toHaveValue('à moitié écrit');
+  expect(await inPlace(page)).toBe(true);
 });
 
 test('a dialog opens, closes, and gives the focus back', async ({ page }) => {

@@ -90,6 +90,20 @@ test('the focus moves to the heading, and the title is announced', async ({ page
   await expect(page.locator('#live')).toHaveText(await page.title());
 });
 
+test('back finds the link that was followed, for whoever reads by keyboard', async ({ page }) => {
+  await open(page, '/fr/courses');
+  const link = page.locator('main a[href^="/fr/courses/"]').last();
+  const path = await link.getAttribute('href');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await arrived(page, path ?? '');
+  await expect(page.locator('h1')).toBeFocused();
+  await page.goBack();
+  await arrived(page, '/fr/courses');
+  await expect(page.locator(`main a[href="${path}"]`).first()).toBeFocused();
+  expect(await inPlace(page)).toBe(true);
+});
+
 test('an address with a place on the page leads to that place', async ({ page }) => {
   await open(page, '/fr/courses');
   await followNew(page, { href: '/fr/library#main' });
@@ -181,10 +195,9 @@ test('nothing is fetched ahead for a finger that scrolls, nor from pages about p
   await open(page, '/fr/courses');
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  const link = page.locator('a[href="/fr/library"]').first();
-  await link.dispatchEvent('touchstart');
-  await link.dispatchEvent('touchmove');
   await page.evaluate(() => {
+    const scrolled = document.querySelector('a[href="/fr/library"]');
+    for (const name of ['touchstart', 'touchmove']) scrolled?.dispatchEvent(new Event(name, { bubbles: true }));
     const link = document.createElement('a');
     link.href = '/fr/sign-in';
     document.body.append(link);

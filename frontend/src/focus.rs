@@ -40,7 +40,7 @@ pub fn named(url: &str) -> Option<HtmlElement> {
     dom::document()?.get_element_by_id(&id)?.dyn_into().ok()
 }
 
-fn focus(place: &HtmlElement) {
+pub fn focus(place: &HtmlElement) {
     if !place.has_attribute("tabindex") && place.tab_index() < 0 {
         place.set_tab_index(-1);
     }

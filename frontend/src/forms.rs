@@ -21,7 +21,8 @@ fn submit(event: &Event) -> Option<()> {
         return None;
     }
     let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
-    let button = event.dyn_ref::<SubmitEvent>().and_then(SubmitEvent::submitter);
+    // Browsers that do not say which button was pressed do it better themselves.
+    let button = event.dyn_ref::<SubmitEvent>()?.submitter();
     let visit = reading(&form, button.as_deref())?;
     event.prevent_default();
     // An impatient second press while the first is on its way.

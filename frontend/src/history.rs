@@ -8,11 +8,11 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ScrollBehavior, ScrollRestoration, ScrollToOptions};
 
-/// Browsers refuse more than about 100 changes of an entry in half a minute.
-const REST: i32 = 200;
+/// How often a position is written while scrolling, in milliseconds: browsers refuse more than about
+/// 100 changes of an entry in half a minute.
+const PACE: i32 = 400;
 
 thread_local! {
-    /// The address, without its hash, of the page that is shown.
     static SHOWN: RefCell<String> = const { RefCell::new(String::new()) };
     static TIMER: Cell<Option<i32>> = const { Cell::new(None) };
 }
@@ -32,8 +32,9 @@ pub fn start() -> Option<()> {
         came_back();
     })?;
     dom::on(&window, "scroll", |_| {
-        dom::forget(TIMER.take());
-        TIMER.set(dom::after(REST, remember));
+        if TIMER.get().is_none() {
+            TIMER.set(dom::after(PACE, remember));
+        }
     })?;
     // Leaving for real: the browser restores this entry better than a script that starts late.
     dom::on(&window, "pagehide", |_| {
@@ -53,6 +54,11 @@ fn restoration(how: ScrollRestoration) {
 /// Whether the page that is shown is the one at `url`, hash aside.
 pub fn is_shown(url: &str) -> bool {
     SHOWN.with_borrow(|shown| shown == address::without_hash(url))
+}
+
+/// The address, without its hash, of the page that is shown.
+pub fn shown() -> String {
+    SHOWN.with_borrow(String::clone)
 }
 
 pub fn set_shown(url: &str) {

@@ -17,6 +17,7 @@ mod links;
 mod navigate;
 mod notice;
 mod prefetch;
+mod resume;
 mod swap;
 
 // Links the islands into this binary; their entry points are exported by the `#[island]` macro.

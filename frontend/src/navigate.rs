@@ -3,7 +3,7 @@
 //! Any doubt ends in an ordinary navigation. What was posted is the exception: it is never sent a
 //! second time without the reader's own press; when nobody knows whether it arrived, we say so.
 
-use crate::{address, busy, controls, dom, fetch, focus, history, islands, notice, prefetch, swap};
+use crate::{address, busy, controls, dom, fetch, focus, history, islands, notice, prefetch, resume, swap};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use web_sys::{AbortController, Document, HtmlFormElement, Response};
@@ -22,6 +22,8 @@ pub struct Visit {
 struct Post {
     body: JsValue,
     form: HtmlFormElement,
+    /// There was no network when it was sent: it certainly did not arrive.
+    offline: bool,
 }
 
 impl Visit {
@@ -36,7 +38,8 @@ impl Visit {
 
     /// A form that changes something; `body` is what `fetch` takes.
     pub fn post(url: String, body: JsValue, form: HtmlFormElement) -> Self {
-        Self { url, back: false, post: Some(Post { body, form }) }
+        let offline = dom::window().is_some_and(|window| !window.navigator().on_line());
+        Self { url, back: false, post: Some(Post { body, form, offline }) }
     }
 }
 
@@ -169,6 +172,7 @@ fn address_of(visit: &Visit, response: &Response) -> String {
 
 fn show(visit: &Visit, page: &Document, url: &str, redirected: bool, refused: bool) -> Option<()> {
     let position = visit.back.then(history::remembered).flatten();
+    resume::remember(&history::shown(), visit.post.is_some());
     if !visit.back {
         history::remember();
         history::push(url)?;
@@ -190,7 +194,10 @@ fn show(visit: &Visit, page: &Document, url: &str, redirected: bool, refused: bo
     if refused {
         focus::scroll_to_errors();
     }
-    focus::settle(url, refused);
+    match visit.back.then(|| resume::restore(url)).flatten() {
+        Some(link) => focus::focus(&link),
+        None => focus::settle(url, refused),
+    }
     history::remember();
     notice::announce(&dom::document()?.title());
     Some(())
@@ -200,8 +207,7 @@ fn conclude(visit: &Visit, outcome: Outcome) {
     match (outcome, &visit.post) {
         (Outcome::Shown | Outcome::Stay | Outcome::Overtaken, _) => {}
         (Outcome::NoNetwork, Some(post)) => {
-            let words = dom::say("data-failed").unwrap_or_default();
-            notice::failed(Some(&post.form), &words);
+            notice::failed(&post.form, post.offline);
         }
         (Outcome::Ordinary(url), _) => leave(&url, visit.back),
         (Outcome::NoNetwork, None) => leave(&visit.url, visit.back),

@@ -3,7 +3,7 @@
 //! Every word comes from the page, in its language; must never steal the focus or touch a form's fields.
 
 use crate::dom;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 /// Screen readers miss a change that comes in the same breath as a new page.
 const BREATH: i32 = 120;
@@ -17,22 +17,19 @@ pub fn announce(words: &str) {
     dom::after(BREATH, move || live.set_text_content(Some(&words)));
 }
 
-/// Says that nobody knows whether the form arrived; the form stays as it was filled in.
-pub fn failed(form: Option<&Element>, words: &str) -> Option<()> {
+/// Says that a form did not get through, or (unless it `surely` did not) that nobody knows whether
+/// it did. It stays as it was filled in.
+pub fn failed(form: &Element, surely: bool) -> Option<()> {
     clear();
-    announce(words);
-    let notice: HtmlElement = {
-        use wasm_bindgen::JsCast;
-        dom::document()?.create_element("div").ok()?.dyn_into().ok()?
-    };
+    let words = dom::say(if surely { "data-not-sent" } else { "data-unknown" })
+        .or_else(|| dom::say("data-failed"))?;
+    announce(&words);
+    let notice = dom::document()?.create_element("div").ok()?;
     notice.set_class_name("notice notice--warning");
     notice.set_attribute("role", "alert").ok()?;
     notice.set_attribute("data-failed-notice", "").ok()?;
-    notice.set_text_content(Some(words));
-    match form {
-        Some(form) => form.before_with_node_1(&notice).ok()?,
-        None => dom::find("main")?.prepend_with_node_1(&notice).ok()?,
-    }
+    notice.set_text_content(Some(&words));
+    form.before_with_node_1(&notice).ok()?;
     notice.scroll_into_view();
     Some(())
 }

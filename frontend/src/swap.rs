@@ -7,7 +7,7 @@ use crate::dom;
 use web_sys::{Document, DomParser, Element, Node, SupportedType};
 
 /// What of `<head>` belongs to one page alone. Styles and scripts belong to the build.
-const OF_THE_PAGE: &str = "title, meta[name]:not([name=viewport], [name=color-scheme]), meta[property], \
+const OF_THE_PAGE: &str = "title, meta[name]:not([name=viewport]):not([name=color-scheme]), meta[property], \
      link[rel=canonical], link[rel~=alternate], link[rel=manifest], script[type='application/ld+json']";
 
 const STYLES: &str = "style, link[rel~=stylesheet]";
