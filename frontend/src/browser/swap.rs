@@ -3,7 +3,7 @@
 //! Scripts of the new page are never run (they run once, with the first page). A page of another
 //! build, or one that needs other styles, is not ours to show: see [`fits`].
 
-use crate::dom;
+use super::dom;
 use web_sys::{Document, DomParser, Element, Node, SupportedType};
 
 /// What of `<head>` belongs to one page alone. Styles and scripts belong to the build.

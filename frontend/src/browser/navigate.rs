@@ -3,7 +3,8 @@
 //! Any doubt ends in an ordinary navigation. What was posted is the exception: it is never sent a
 //! second time without the reader's own press; when nobody knows whether it arrived, we say so.
 
-use crate::{address, busy, controls, dom, fetch, focus, history, islands, notice, prefetch, resume, swap};
+use super::{busy, controls, dom, fetch, focus, history, islands, notice, prefetch, resume, swap};
+use crate::address;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsValue;
 use web_sys::{AbortController, Document, HtmlFormElement, Response};

@@ -3,7 +3,8 @@
 //!
 //! Must never scroll by focusing (scrolling is decided by `history` and the address alone).
 
-use crate::{address, dom};
+use super::dom;
+use crate::address;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement};
 

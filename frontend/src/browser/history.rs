@@ -2,8 +2,9 @@
 //!
 //! Keeps positions and nothing else in an entry: entries outlive the visit and a phone may be shared.
 
-use crate::navigate::{self, Visit};
-use crate::{address, dom, focus, islands};
+use super::navigate::{self, Visit};
+use super::{dom, focus, islands};
+use crate::address;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ScrollBehavior, ScrollRestoration, ScrollToOptions};

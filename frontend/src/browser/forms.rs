@@ -4,8 +4,9 @@
 //! Never ours: `data-native`, `target`, `method=dialog`, `enctype=text/plain`, image buttons, other
 //! sites. Must never send a form twice by itself.
 
-use crate::navigate::{self, Visit};
-use crate::{address, dom, islands};
+use super::navigate::{self, Visit};
+use super::{dom, islands};
+use crate::address;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FormData, HtmlFormElement, SubmitEvent, UrlSearchParams};
 

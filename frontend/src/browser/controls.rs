@@ -8,7 +8,7 @@
 //! - `<button hidden data-print>`, `<button hidden data-share="text">`;
 //! - `<button hidden data-copy="text" data-copied="Copied">`: nothing to copy means this page's address.
 
-use crate::{dom, notice};
+use super::{dom, notice};
 use std::cell::RefCell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;

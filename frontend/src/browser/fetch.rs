@@ -2,7 +2,7 @@
 //!
 //! Same origin only. Must never repeat a request that was sent.
 
-use crate::dom;
+use super::dom;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Headers, RequestCredentials, RequestInit, RequestMode, Response};
@@ -62,16 +62,4 @@ pub async fn save(response: &Response) -> Option<()> {
 fn file_name(disposition: &str) -> Option<&str> {
     let name = disposition.split(';').find_map(|part| part.trim().strip_prefix("filename="))?;
     Some(name.trim_matches('"'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::file_name;
-
-    #[test]
-    fn a_file_keeps_its_name() {
-        assert_eq!(file_name("attachment; filename=\"week.pdf\""), Some("week.pdf"));
-        assert_eq!(file_name("attachment; filename=a.csv; filename*=UTF-8''b.csv"), Some("a.csv"));
-        assert_eq!(file_name("attachment"), None);
-    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Must never outlive the wait, and never block what can be read meanwhile.
 
-use crate::{dom, notice};
+use super::{dom, notice};
 use std::cell::{Cell, RefCell};
 use web_sys::Element;
 

@@ -3,8 +3,9 @@
 //! Ours: a plain click on a page of this site. Never ours: another button or a modifier key,
 //! `download`, `target`, `rel=external`, `data-native`, files, other sites, and places on this page.
 
-use crate::navigate::{self, Visit};
-use crate::{address, dom, history, islands};
+use super::navigate::{self, Visit};
+use super::{dom, history, islands};
+use crate::address;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent};
 

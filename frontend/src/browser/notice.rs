@@ -2,7 +2,7 @@
 //!
 //! Every word comes from the page, in its language; must never steal the focus or touch a form's fields.
 
-use crate::dom;
+use super::dom;
 use web_sys::Element;
 
 /// Screen readers miss a change that comes in the same breath as a new page.

@@ -3,7 +3,8 @@
 //!
 //! Held in this tab's memory and nowhere else, never a password or a file, and only until it is used.
 
-use crate::{address, dom};
+use super::dom;
+use crate::address;
 use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};

@@ -4,7 +4,7 @@
 //! wakes in its parent's owner). An island that breaks must never take the site with it: from
 //! then on the browser navigates. Lazy islands (promises) are not used in this house.
 
-use crate::dom;
+use super::dom;
 use leptos::prelude::Owner;
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::{JsCast, JsValue};

@@ -2,7 +2,8 @@
 //!
 //! Only public pages, few at a time and for a short while; never with Data Saver, on 2G or offline.
 
-use crate::{address, dom, fetch, history, islands, links};
+use super::{dom, fetch, history, islands, links};
+use crate::address;
 use std::cell::{Cell, RefCell};
 use web_sys::{AbortController, Event};
 
