@@ -41,8 +41,12 @@ pub struct ClosedDays {
 /// Whether a service is open, and until when that holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum OpenState {
-    Open { until: Instant },
-    Closed { until: Instant },
+    Open {
+        until: Instant,
+    },
+    Closed {
+        until: Instant,
+    },
     /// Nothing opens within the next `LOOK_AHEAD_DAYS`.
     ClosedLong,
 }
@@ -72,7 +76,12 @@ pub fn open_state(now: Instant, zone: &Zone, hours: &[Hours], closed: &[ClosedDa
         let mut spans: Vec<_> = hours
             .iter()
             .filter(|h| h.weekday == weekday_number(day))
-            .filter_map(|h| Some((zone.instant(day, h.opens).ok()?, zone.instant(day, h.closes).ok()?)))
+            .filter_map(|h| {
+                Some((
+                    zone.instant(day, h.opens).ok()?,
+                    zone.instant(day, h.closes).ok()?,
+                ))
+            })
             .collect();
         spans.sort();
         for (opens, closes) in spans {
@@ -106,31 +115,75 @@ mod tests {
     }
 
     fn weekday_hours(weekday: i64, opens: i8, closes: i8) -> Hours {
-        Hours { weekday, opens: time(opens, 0, 0, 0), closes: time(closes, 0, 0, 0) }
+        Hours {
+            weekday,
+            opens: time(opens, 0, 0, 0),
+            closes: time(closes, 0, 0, 0),
+        }
     }
 
     #[test]
     fn open_until_the_minute_it_closes() {
         let monday = date(2026, 11, 23);
-        let hours = [weekday_hours(1, 10, 12), weekday_hours(1, 14, 19), weekday_hours(3, 10, 12)];
+        let hours = [
+            weekday_hours(1, 10, 12),
+            weekday_hours(1, 14, 19),
+            weekday_hours(3, 10, 12),
+        ];
         let state = |h, m| open_state(at(monday, h, m), &paris(), &hours, &[]);
-        assert_eq!(state(9, 59), OpenState::Closed { until: at(monday, 10, 0) });
-        assert_eq!(state(10, 0), OpenState::Open { until: at(monday, 12, 0) });
-        assert_eq!(state(12, 0), OpenState::Closed { until: at(monday, 14, 0) });
-        assert_eq!(state(19, 0), OpenState::Closed { until: at(date(2026, 11, 25), 10, 0) });
+        assert_eq!(
+            state(9, 59),
+            OpenState::Closed {
+                until: at(monday, 10, 0)
+            }
+        );
+        assert_eq!(
+            state(10, 0),
+            OpenState::Open {
+                until: at(monday, 12, 0)
+            }
+        );
+        assert_eq!(
+            state(12, 0),
+            OpenState::Closed {
+                until: at(monday, 14, 0)
+            }
+        );
+        assert_eq!(
+            state(19, 0),
+            OpenState::Closed {
+                until: at(date(2026, 11, 25), 10, 0)
+            }
+        );
     }
 
     #[test]
     fn a_closed_day_is_passed_over() {
         let monday = date(2026, 11, 23);
-        let closed = [ClosedDays { from: monday, to: monday }];
-        let state = open_state(at(monday, 11, 0), &paris(), &[weekday_hours(1, 10, 12)], &closed);
-        assert_eq!(state, OpenState::Closed { until: at(date(2026, 11, 30), 10, 0) });
+        let closed = [ClosedDays {
+            from: monday,
+            to: monday,
+        }];
+        let state = open_state(
+            at(monday, 11, 0),
+            &paris(),
+            &[weekday_hours(1, 10, 12)],
+            &closed,
+        );
+        assert_eq!(
+            state,
+            OpenState::Closed {
+                until: at(date(2026, 11, 30), 10, 0)
+            }
+        );
     }
 
     #[test]
     fn no_hours_at_all_is_closed_for_long() {
-        assert_eq!(open_state(Instant(0), &paris(), &[], &[]), OpenState::ClosedLong);
+        assert_eq!(
+            open_state(Instant(0), &paris(), &[], &[]),
+            OpenState::ClosedLong
+        );
     }
 
     proptest! {

@@ -11,7 +11,10 @@ pub struct Id<T> {
 
 impl<T> Id<T> {
     pub const fn new(value: Uuid) -> Self {
-        Self { value, of: PhantomData }
+        Self {
+            value,
+            of: PhantomData,
+        }
     }
 
     pub const fn uuid(self) -> Uuid {
@@ -74,4 +77,7 @@ impl<T> fmt::Debug for Id<T> {
 macro_rules! marker {
     ($($name:ident),+) => { $(#[derive(Debug)] pub enum $name {})+ };
 }
-marker!(Account, Centre, Closure, Course, Event, Opening, Partner, Programme, Room, Session, SignIn, Teacher);
+marker!(
+    Account, Centre, Closure, Course, Event, Opening, Partner, Programme, Room, Session, SignIn,
+    Teacher
+);

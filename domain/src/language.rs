@@ -67,8 +67,12 @@ impl Language {
         let mut best: Option<(u16, Self)> = None;
         for range in accept.split(',').take(32) {
             let mut parts = range.split(';');
-            let Some(language) = parts.next().and_then(Self::from_tag) else { continue };
-            let weight = parts.find_map(|p| p.trim().strip_prefix("q=")).map_or(1000, thousandths);
+            let Some(language) = parts.next().and_then(Self::from_tag) else {
+                continue;
+            };
+            let weight = parts
+                .find_map(|p| p.trim().strip_prefix("q="))
+                .map_or(1000, thousandths);
             if weight > 0 && best.is_none_or(|(w, _)| weight > w) {
                 best = Some((weight, language));
             }
@@ -79,7 +83,10 @@ impl Language {
 
 /// A quality value as an integer; anything malformed counts as zero.
 fn thousandths(q: &str) -> u16 {
-    f32::from_str(q.trim()).ok().filter(|q| (0.0..=1.0).contains(q)).map_or(0, |q| (q * 1000.0) as u16)
+    f32::from_str(q.trim())
+        .ok()
+        .filter(|q| (0.0..=1.0).contains(q))
+        .map_or(0, |q| (q * 1000.0) as u16)
 }
 
 #[cfg(test)]
@@ -106,7 +113,11 @@ mod tests {
     #[test]
     fn dari_runs_from_the_right() {
         assert_eq!(Language::FaAf.direction(), Direction::Rtl);
-        assert_eq!("prs".parse::<Language>().ok(), None, "addresses carry the canonical tag only");
+        assert_eq!(
+            "prs".parse::<Language>().ok(),
+            None,
+            "addresses carry the canonical tag only"
+        );
     }
 
     proptest! {

@@ -30,6 +30,9 @@ impl Level {
 
     /// Reads both written forms: `A1.1` and `a1-1`.
     pub fn read(text: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|l| l.slug().eq_ignore_ascii_case(text) || l.code().eq_ignore_ascii_case(text))
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|l| l.slug().eq_ignore_ascii_case(text) || l.code().eq_ignore_ascii_case(text))
     }
 }

@@ -41,9 +41,15 @@ impl Slug {
 impl FromStr for Slug {
     type Err = NotASlug;
     fn from_str(text: &str) -> Result<Self, NotASlug> {
-        let letters = text.bytes().all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+        let letters = text
+            .bytes()
+            .all(|b| matches!(b, b'a'..=b'z' | b'0'..=b'9' | b'-'));
         let hyphens = !text.starts_with('-') && !text.ends_with('-') && !text.contains("--");
-        if (1..=80).contains(&text.len()) && letters && hyphens { Ok(Self(text.to_owned())) } else { Err(NotASlug) }
+        if (1..=80).contains(&text.len()) && letters && hyphens {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(NotASlug)
+        }
     }
 }
 
@@ -60,7 +66,12 @@ mod tests {
 
     #[test]
     fn a_french_title_suggests_its_address() {
-        assert_eq!(Slug::suggest("Premiers pas : l'œuvre, à Bordeaux !").unwrap().as_str(), "premiers-pas-l-oeuvre-a-bordeaux");
+        assert_eq!(
+            Slug::suggest("Premiers pas : l'œuvre, à Bordeaux !")
+                .unwrap()
+                .as_str(),
+            "premiers-pas-l-oeuvre-a-bordeaux"
+        );
         assert_eq!(Slug::suggest("دری"), None);
     }
 

@@ -42,7 +42,12 @@ pub struct Shown<'a> {
 
 impl Text {
     pub fn french(fr: impl Into<String>) -> Self {
-        Self { fr: fr.into(), en: None, uk: None, fa_af: None }
+        Self {
+            fr: fr.into(),
+            en: None,
+            uk: None,
+            fa_af: None,
+        }
     }
 
     /// Sets one language. An empty text removes a translation. A translation is
@@ -51,7 +56,10 @@ impl Text {
     pub fn set(&mut self, language: Language, text: &str) {
         let text = text.trim();
         let of = fingerprint(&self.fr);
-        let translation = (!text.is_empty()).then(|| Translation { text: text.to_owned(), of });
+        let translation = (!text.is_empty()).then(|| Translation {
+            text: text.to_owned(),
+            of,
+        });
         match language {
             Language::Fr => self.fr = text.to_owned(),
             Language::En => self.en = translation,
@@ -93,7 +101,9 @@ impl Text {
     /// The text in exactly this language.
     pub fn exact(&self, language: Language) -> Option<&str> {
         match language {
-            Language::Fr => Some(&self.fr).filter(|fr| !fr.is_empty()).map(String::as_str),
+            Language::Fr => Some(&self.fr)
+                .filter(|fr| !fr.is_empty())
+                .map(String::as_str),
             other => self.translation(other).map(|t| t.text.as_str()),
         }
     }
@@ -102,7 +112,10 @@ impl Text {
     pub fn shown(&self, language: Language) -> Shown<'_> {
         match self.exact(language) {
             Some(text) => Shown { text, language },
-            None => Shown { text: &self.fr, language: Language::Fr },
+            None => Shown {
+                text: &self.fr,
+                language: Language::Fr,
+            },
         }
     }
 
@@ -119,7 +132,9 @@ impl Text {
 
 /// FNV-1a, 64 bits: enough to notice a change, not a secret.
 fn fingerprint(text: &str) -> String {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3));
+    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |h, b| {
+        (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)
+    });
     format!("{hash:016x}")
 }
 
@@ -128,22 +143,42 @@ mod tests {
     use super::*;
 
     fn bread() -> Text {
-        Text::french("Le pain").with(Language::En, "Bread").with(Language::Uk, "Хліб")
+        Text::french("Le pain")
+            .with(Language::En, "Bread")
+            .with(Language::Uk, "Хліб")
     }
 
     #[test]
     fn a_missing_language_is_shown_in_french_and_says_so() {
-        assert_eq!(bread().shown(Language::FaAf), Shown { text: "Le pain", language: Language::Fr });
+        assert_eq!(
+            bread().shown(Language::FaAf),
+            Shown {
+                text: "Le pain",
+                language: Language::Fr
+            }
+        );
         assert_eq!(bread().state(Language::FaAf), State::Missing);
     }
 
     #[test]
     fn a_change_of_the_french_makes_untouched_translations_outdated() {
-        let versions = [(Language::Uk, "Хліб".into()), (Language::En, "A loaf".into()), (Language::Fr, "Un pain".into())];
+        let versions = [
+            (Language::Uk, "Хліб".into()),
+            (Language::En, "A loaf".into()),
+            (Language::Fr, "Un pain".into()),
+        ];
         let text = bread().edited(versions);
-        assert_eq!(text.state(Language::En), State::Present, "rewritten together with the French");
+        assert_eq!(
+            text.state(Language::En),
+            State::Present,
+            "rewritten together with the French"
+        );
         assert_eq!(text.state(Language::Uk), State::Outdated, "left as it was");
-        assert_eq!(text.edited([(Language::Fr, "Le pain".into())]).state(Language::Uk), State::Present);
+        assert_eq!(
+            text.edited([(Language::Fr, "Le pain".into())])
+                .state(Language::Uk),
+            State::Present
+        );
     }
 
     #[test]

@@ -63,7 +63,11 @@ pub enum TimeError {
 pub fn read_day(text: &str) -> Result<Date, TimeError> {
     let day: Date = text.trim().parse().map_err(|_| TimeError::Day)?;
     let plain = text.trim().len() == 10;
-    if plain && (FIRST_YEAR..=LAST_YEAR).contains(&day.year()) { Ok(day) } else { Err(TimeError::Day) }
+    if plain && (FIRST_YEAR..=LAST_YEAR).contains(&day.year()) {
+        Ok(day)
+    } else {
+        Err(TimeError::Day)
+    }
 }
 
 /// Reads `HH:MM`, with or without seconds that are zero.
@@ -103,7 +107,10 @@ impl Zone {
         if matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. }) {
             return Err(TimeError::Skipped);
         }
-        ambiguous.earlier().map(Into::into).map_err(|_| TimeError::Day)
+        ambiguous
+            .earlier()
+            .map(Into::into)
+            .map_err(|_| TimeError::Day)
     }
 
     /// The local day and clock time of an instant.
@@ -120,7 +127,8 @@ impl Zone {
     /// When the local day ends: the first instant of the next one.
     pub fn midnight_after(&self, now: Instant) -> Instant {
         let tomorrow = self.today(now).saturating_add(1.day());
-        self.instant(tomorrow, Time::midnight()).unwrap_or(now.plus_minutes(60))
+        self.instant(tomorrow, Time::midnight())
+            .unwrap_or(now.plus_minutes(60))
     }
 }
 
@@ -133,7 +141,9 @@ pub struct Week {
 impl Week {
     pub fn containing(day: Date) -> Self {
         let back = i64::from(day.weekday().to_monday_zero_offset());
-        Self { monday: day.saturating_sub(back.days()) }
+        Self {
+            monday: day.saturating_sub(back.days()),
+        }
     }
 
     pub const fn monday(self) -> Date {
@@ -146,7 +156,9 @@ impl Week {
 
     #[must_use]
     pub fn plus(self, weeks: i64) -> Self {
-        Self { monday: self.monday.saturating_add(weeks.weeks()) }
+        Self {
+            monday: self.monday.saturating_add(weeks.weeks()),
+        }
     }
 
     pub fn days(self) -> [Date; 7] {
@@ -156,7 +168,10 @@ impl Week {
     /// The week's first instant and the first instant after it.
     pub fn bounds(self, zone: &Zone) -> Result<(Instant, Instant), TimeError> {
         let end = self.plus(1).monday;
-        Ok((zone.instant(self.monday, Time::midnight())?, zone.instant(end, Time::midnight())?))
+        Ok((
+            zone.instant(self.monday, Time::midnight())?,
+            zone.instant(end, Time::midnight())?,
+        ))
     }
 }
 
@@ -177,7 +192,48 @@ impl FromStr for Week {
             return Err(TimeError::Week);
         }
         let monday = ISOWeekDate::new(year, week, Weekday::Monday).map_err(|_| TimeError::Week)?;
-        Ok(Self { monday: monday.date() })
+        Ok(Self {
+            monday: monday.date(),
+        })
+    }
+}
+
+/// When a session or an event takes place: a local day with two clock times, and
+/// the instants they mean in the centre's zone. Half-open: the end is not in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    pub day: Date,
+    pub starts: Time,
+    pub ends: Time,
+    pub starts_at: Instant,
+    pub ends_at: Instant,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SlotError {
+    #[error("it ends before it starts")]
+    EndsBeforeStart,
+    #[error(transparent)]
+    Time(#[from] TimeError),
+}
+
+impl Slot {
+    pub fn new(day: Date, starts: Time, ends: Time, zone: &Zone) -> Result<Self, SlotError> {
+        if ends <= starts {
+            return Err(SlotError::EndsBeforeStart);
+        }
+        Ok(Self {
+            day,
+            starts,
+            ends,
+            starts_at: zone.instant(day, starts)?,
+            ends_at: zone.instant(day, ends)?,
+        })
+    }
+
+    /// Half-open intervals: 9–12 and 12–14 do not overlap.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.starts_at < other.ends_at && other.starts_at < self.ends_at
     }
 }
 
@@ -198,18 +254,38 @@ mod tests {
 
     #[test]
     fn clocks_going_forward_skip_a_time_and_going_back_repeat_one() {
-        assert_eq!(paris().instant(date(2026, 3, 29), time(2, 30, 0, 0)), Err(TimeError::Skipped));
-        let twice = paris().instant(date(2026, 10, 25), time(2, 30, 0, 0)).unwrap();
-        let after = paris().instant(date(2026, 10, 25), time(3, 30, 0, 0)).unwrap();
+        assert_eq!(
+            paris().instant(date(2026, 3, 29), time(2, 30, 0, 0)),
+            Err(TimeError::Skipped)
+        );
+        let twice = paris()
+            .instant(date(2026, 10, 25), time(2, 30, 0, 0))
+            .unwrap();
+        let after = paris()
+            .instant(date(2026, 10, 25), time(3, 30, 0, 0))
+            .unwrap();
         assert_eq!(twice.minutes_until(after), 120, "the first of the two");
     }
 
     #[test]
     fn weeks_that_do_not_exist_are_refused() {
-        for text in ["2026-W99", "2026-W54", "2025-W53", "W12", "", "2026-12", "99999-W01", "2026-W-1", "2026-W00"] {
+        for text in [
+            "2026-W99",
+            "2026-W54",
+            "2025-W53",
+            "W12",
+            "",
+            "2026-12",
+            "99999-W01",
+            "2026-W-1",
+            "2026-W00",
+        ] {
             assert_eq!(text.parse::<Week>(), Err(TimeError::Week), "{text}");
         }
-        assert_eq!("2026-W53".parse::<Week>().unwrap().monday(), date(2026, 12, 28));
+        assert_eq!(
+            "2026-W53".parse::<Week>().unwrap().monday(),
+            date(2026, 12, 28)
+        );
     }
 
     #[test]

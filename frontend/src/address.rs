@@ -18,7 +18,9 @@ pub fn without_hash(url: &str) -> &str {
 
 /// `https://a/b?c#d` → `d`; nothing when there is no hash or it is empty.
 pub fn hash(url: &str) -> Option<&str> {
-    url.split_once('#').map(|(_, hash)| hash).filter(|hash| !hash.is_empty())
+    url.split_once('#')
+        .map(|(_, hash)| hash)
+        .filter(|hash| !hash.is_empty())
 }
 
 /// `https://a/b?c#d` → `https://a/b`
@@ -29,7 +31,9 @@ pub fn without_query(url: &str) -> &str {
 
 /// The path when `url` belongs to `origin` (`https://a`), without query and hash.
 fn path<'a>(url: &'a str, origin: &str) -> Option<&'a str> {
-    without_query(url).strip_prefix(origin).filter(|path| path.starts_with('/'))
+    without_query(url)
+        .strip_prefix(origin)
+        .filter(|path| path.starts_with('/'))
 }
 
 /// Whether `url` may be a page of this site: same origin, and neither a file (a dot in the last
@@ -62,11 +66,17 @@ mod tests {
     #[test]
     fn an_address_comes_apart() {
         let url = "https://havre.example/fr/courses?level=a1#times";
-        assert_eq!(without_hash(url), "https://havre.example/fr/courses?level=a1");
+        assert_eq!(
+            without_hash(url),
+            "https://havre.example/fr/courses?level=a1"
+        );
         assert_eq!(without_query(url), "https://havre.example/fr/courses");
         assert_eq!(hash(url), Some("times"));
         assert_eq!(hash("https://havre.example/fr#"), None);
-        assert_eq!(without_query("https://havre.example/fr#a?b"), "https://havre.example/fr");
+        assert_eq!(
+            without_query("https://havre.example/fr#a?b"),
+            "https://havre.example/fr"
+        );
     }
 
     #[test]
@@ -82,9 +92,15 @@ mod tests {
 
     #[test]
     fn personal_pages_are_never_public() {
-        assert!(is_public_page("https://havre.example/fa-AF/timetable?week=2026-W48", HERE));
+        assert!(is_public_page(
+            "https://havre.example/fa-AF/timetable?week=2026-W48",
+            HERE
+        ));
         assert!(is_public_page("https://havre.example/fr", HERE));
-        assert!(!is_public_page("https://havre.example/uk/staff/courses", HERE));
+        assert!(!is_public_page(
+            "https://havre.example/uk/staff/courses",
+            HERE
+        ));
         assert!(!is_public_page("https://havre.example/en/me", HERE));
         assert!(!is_public_page("https://havre.example/c/token", HERE));
     }

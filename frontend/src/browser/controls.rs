@@ -35,7 +35,12 @@ pub fn listen() -> Option<()> {
 /// Shows the controls of this page that can do something in this browser.
 pub fn reveal() {
     let navigator = dom::window().map(|window| window.navigator());
-    let can = |name| navigator.as_ref().and_then(|navigator| dom::property(navigator, name)).is_some();
+    let can = |name| {
+        navigator
+            .as_ref()
+            .and_then(|navigator| dom::property(navigator, name))
+            .is_some()
+    };
     show("[data-print]", true);
     show("[data-share]", can("share"));
     show("[data-copy]", can("clipboard"));
@@ -81,7 +86,11 @@ fn open(event: &Event, opener: Element) -> Option<()> {
     let dialog = dom::find_all("dialog[data-name]")
         .into_iter()
         .find(|dialog| dialog.get_attribute("data-name").as_deref() == Some(name.as_str()))?;
-    dialog.dyn_into::<HtmlDialogElement>().ok()?.show_modal().ok()?;
+    dialog
+        .dyn_into::<HtmlDialogElement>()
+        .ok()?
+        .show_modal()
+        .ok()?;
     // From here on the click is handled; a link is not followed.
     event.prevent_default();
     OPENER.set(opener.dyn_into().ok());
@@ -110,17 +119,23 @@ fn beside(click: &MouseEvent, dialog: &HtmlDialogElement) -> Option<()> {
 fn share(control: &Element) -> Option<()> {
     let window = dom::window()?;
     let what = js_sys::Object::new();
-    let set = |name: &str, value: &str| js_sys::Reflect::set(&what, &name.into(), &value.into()).ok();
+    let set =
+        |name: &str, value: &str| js_sys::Reflect::set(&what, &name.into(), &value.into()).ok();
     set("title", &dom::document()?.title())?;
     set("url", &dom::here()?)?;
-    if let Some(text) = control.get_attribute("data-share").filter(|text| !text.is_empty()) {
+    if let Some(text) = control
+        .get_attribute("data-share")
+        .filter(|text| !text.is_empty())
+    {
         set("text", &text)?;
     }
     call(&window.navigator(), "share", &what).map(|_| ())
 }
 
 fn copy(control: Element) -> Option<()> {
-    let text = control.get_attribute("data-copy").filter(|text| !text.is_empty());
+    let text = control
+        .get_attribute("data-copy")
+        .filter(|text| !text.is_empty());
     let text = text.map_or_else(dom::here, Some)?;
     let clipboard = dom::property(&dom::window()?.navigator(), "clipboard")?;
     let copied = call(&clipboard, "writeText", &text.into())?;

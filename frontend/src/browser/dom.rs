@@ -29,14 +29,21 @@ pub fn find_all(selector: &str) -> Vec<HtmlElement> {
     document()
         .and_then(|document| document.query_selector_all(selector).ok())
         .map(|found| {
-            (0..found.length()).filter_map(|i| found.get(i)?.dyn_into().ok()).collect()
+            (0..found.length())
+                .filter_map(|i| found.get(i)?.dyn_into().ok())
+                .collect()
         })
         .unwrap_or_default()
 }
 
 /// The element of an event's target, or its nearest ancestor, that matches.
 pub fn closest(event: &Event, selector: &str) -> Option<Element> {
-    event.target()?.dyn_into::<Element>().ok()?.closest(selector).ok()?
+    event
+        .target()?
+        .dyn_into::<Element>()
+        .ok()?
+        .closest(selector)
+        .ok()?
 }
 
 /// The address shown in the address bar.
@@ -59,13 +66,24 @@ pub fn on(target: &EventTarget, name: &str, run: impl FnMut(Event) + 'static) ->
 }
 
 /// Listens on the way down: also hears events that do not bubble, such as a dialog's `close`.
-pub fn on_capture(target: &EventTarget, name: &str, run: impl FnMut(Event) + 'static) -> Option<()> {
+pub fn on_capture(
+    target: &EventTarget,
+    name: &str,
+    run: impl FnMut(Event) + 'static,
+) -> Option<()> {
     listen(target, name, true, Box::new(run))
 }
 
-fn listen(target: &EventTarget, name: &str, capture: bool, run: Box<dyn FnMut(Event)>) -> Option<()> {
+fn listen(
+    target: &EventTarget,
+    name: &str,
+    capture: bool,
+    run: Box<dyn FnMut(Event)>,
+) -> Option<()> {
     let run = Closure::wrap(run).into_js_value();
-    target.add_event_listener_with_callback_and_bool(name, run.unchecked_ref(), capture).ok()
+    target
+        .add_event_listener_with_callback_and_bool(name, run.unchecked_ref(), capture)
+        .ok()
 }
 
 /// Runs once after `milliseconds`; the number stops it (see [`forget`]).

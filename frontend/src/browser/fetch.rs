@@ -8,7 +8,11 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Headers, RequestCredentials, RequestInit, RequestMode, Response};
 
 /// Starts a request for a page: a `GET`, or a `POST` of `body`.
-pub fn ask(url: &str, body: Option<&JsValue>, signal: Option<&AbortSignal>) -> Option<js_sys::Promise> {
+pub fn ask(
+    url: &str,
+    body: Option<&JsValue>,
+    signal: Option<&AbortSignal>,
+) -> Option<js_sys::Promise> {
     let headers = Headers::new().ok()?;
     headers.set("accept", "text/html").ok()?;
     let init = RequestInit::new();
@@ -30,21 +34,38 @@ pub async fn answer(request: js_sys::Promise) -> Option<Response> {
 
 /// Whether the answer is a page to be shown, and not a file to be saved.
 pub fn is_html(response: &Response) -> bool {
-    let header = |name| response.headers().get(name).ok().flatten().unwrap_or_default();
+    let header = |name| {
+        response
+            .headers()
+            .get(name)
+            .ok()
+            .flatten()
+            .unwrap_or_default()
+    };
     header("content-type").starts_with("text/html")
         && !header("content-disposition").starts_with("attachment")
 }
 
 /// The answer's text; `None` when the network failed before it was whole.
 pub async fn text(response: &Response) -> Option<String> {
-    JsFuture::from(response.text().ok()?).await.ok()?.as_string()
+    JsFuture::from(response.text().ok()?)
+        .await
+        .ok()?
+        .as_string()
 }
 
 /// Saves an answer to a `POST` as the file it is: asking the browser to fetch it would send the form again.
 pub async fn save(response: &Response) -> Option<()> {
     let disposition = response.headers().get("content-disposition").ok().flatten();
-    let name = disposition.as_deref().and_then(file_name).unwrap_or_default();
-    let blob = JsFuture::from(response.blob().ok()?).await.ok()?.dyn_into().ok()?;
+    let name = disposition
+        .as_deref()
+        .and_then(file_name)
+        .unwrap_or_default();
+    let blob = JsFuture::from(response.blob().ok()?)
+        .await
+        .ok()?
+        .dyn_into()
+        .ok()?;
     let url = web_sys::Url::create_object_url_with_blob(&blob).ok()?;
     let link: web_sys::HtmlAnchorElement =
         dom::document()?.create_element("a").ok()?.dyn_into().ok()?;
@@ -60,6 +81,8 @@ pub async fn save(response: &Response) -> Option<()> {
 
 /// `attachment; filename="week.pdf"` → `week.pdf`
 fn file_name(disposition: &str) -> Option<&str> {
-    let name = disposition.split(';').find_map(|part| part.trim().strip_prefix("filename="))?;
+    let name = disposition
+        .split(';')
+        .find_map(|part| part.trim().strip_prefix("filename="))?;
     Some(name.trim_matches('"'))
 }

@@ -37,7 +37,9 @@ pub fn scroll_to_hash(url: &str) {
 /// The element that the address names after `#`.
 pub fn named(url: &str) -> Option<HtmlElement> {
     let id = address::hash(url)?;
-    let id = js_sys::decode_uri_component(id).ok().map_or_else(|| id.to_owned(), String::from);
+    let id = js_sys::decode_uri_component(id)
+        .ok()
+        .map_or_else(|| id.to_owned(), String::from);
     dom::document()?.get_element_by_id(&id)?.dyn_into().ok()
 }
 

@@ -35,7 +35,8 @@ fn submit(event: &Event) -> Option<()> {
 
 /// What submitting `form` with `button` means, when it may be done in place.
 fn reading(form: &HtmlFormElement, button: Option<&Element>) -> Option<Visit> {
-    let image = button.is_some_and(|button| button.get_attribute("type").as_deref() == Some("image"));
+    let image =
+        button.is_some_and(|button| button.get_attribute("type").as_deref() == Some("image"));
     let native = |element: &Element| !matches!(element.closest("[data-native]"), Ok(None));
     if image || native(form) || button.is_some_and(native) {
         return None;
@@ -53,7 +54,9 @@ fn reading(form: &HtmlFormElement, button: Option<&Element>) -> Option<Visit> {
         return None;
     }
     let url = match attribute("formaction", "action") {
-        Some(action) => web_sys::Url::new_with_base(&action, &form.base_uri().ok()??).ok()?.href(),
+        Some(action) => web_sys::Url::new_with_base(&action, &form.base_uri().ok()??)
+            .ok()?
+            .href(),
         None => dom::here()?,
     };
     if !address::is_page(&url, &dom::origin()?) {
@@ -74,7 +77,11 @@ fn reading(form: &HtmlFormElement, button: Option<&Element>) -> Option<Visit> {
         } else {
             encoded(&fields)?.into()
         };
-        Some(Visit::post(address::without_hash(&url).to_owned(), body, form.clone()))
+        Some(Visit::post(
+            address::without_hash(&url).to_owned(),
+            body,
+            form.clone(),
+        ))
     }
 }
 

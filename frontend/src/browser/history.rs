@@ -23,7 +23,9 @@ pub fn start() -> Option<()> {
     let window = dom::window()?;
     let history = window.history().ok()?;
     set_shown(&dom::here()?);
-    history.set_scroll_restoration(ScrollRestoration::Manual).ok()?;
+    history
+        .set_scroll_restoration(ScrollRestoration::Manual)
+        .ok()?;
     match remembered() {
         // A reload, or the way back from another site, of an entry whose scrolling was ours.
         Some((x, y)) if y > 0.0 && window.scroll_y().ok()? < 1.0 => scroll_to(x, y),
@@ -42,7 +44,9 @@ pub fn start() -> Option<()> {
         remember();
         restoration(ScrollRestoration::Auto);
     })?;
-    dom::on(&window, "pageshow", |_| restoration(ScrollRestoration::Manual))
+    dom::on(&window, "pageshow", |_| {
+        restoration(ScrollRestoration::Manual)
+    })
 }
 
 fn restoration(how: ScrollRestoration) {
@@ -88,9 +92,13 @@ pub fn remembered() -> Option<(f64, f64)> {
 pub fn push(url: &str) -> Option<()> {
     let history = dom::window()?.history().ok()?;
     if dom::here().as_deref() == Some(url) {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(url)).ok()
+        history
+            .replace_state_with_url(&JsValue::NULL, "", Some(url))
+            .ok()
     } else {
-        history.push_state_with_url(&JsValue::NULL, "", Some(url)).ok()
+        history
+            .push_state_with_url(&JsValue::NULL, "", Some(url))
+            .ok()
     }
 }
 

@@ -52,7 +52,9 @@ pub fn wake() {
             .and_then(|name| dom::property(&module, &name))
             .and_then(|entry| entry.dyn_into::<js_sys::Function>().ok());
         // Hydrating a parent may have replaced what was found inside it.
-        let Some(entry) = entry.filter(|_| island.is_connected()) else { continue };
+        let Some(entry) = entry.filter(|_| island.is_connected()) else {
+            continue;
+        };
         let outcome = page.with(|| {
             if let Some(adopt) = adoption(&island) {
                 adopt.call0(&JsValue::UNDEFINED)?;

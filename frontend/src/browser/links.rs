@@ -37,7 +37,10 @@ pub fn page_behind(link: &Element) -> Option<String> {
     let target = link.target();
     if !(target.is_empty() || target == "_self")
         || link.has_attribute("download")
-        || link.rel().split_ascii_whitespace().any(|rel| rel == "external")
+        || link
+            .rel()
+            .split_ascii_whitespace()
+            .any(|rel| rel == "external")
         || link.closest("[data-native]").ok()?.is_some()
     {
         return None;

@@ -30,17 +30,33 @@ struct Post {
 impl Visit {
     /// A link, or a form that only asks.
     pub fn page(url: String) -> Self {
-        Self { url, back: false, post: None }
+        Self {
+            url,
+            back: false,
+            post: None,
+        }
     }
 
     pub fn back(url: String) -> Self {
-        Self { url, back: true, post: None }
+        Self {
+            url,
+            back: true,
+            post: None,
+        }
     }
 
     /// A form that changes something; `body` is what `fetch` takes.
     pub fn post(url: String, body: JsValue, form: HtmlFormElement) -> Self {
         let offline = dom::window().is_some_and(|window| !window.navigator().on_line());
-        Self { url, back: false, post: Some(Post { body, form, offline }) }
+        Self {
+            url,
+            back: false,
+            post: Some(Post {
+                body,
+                form,
+                offline,
+            }),
+        }
     }
 }
 
@@ -98,7 +114,9 @@ pub fn is_sending(form: &HtmlFormElement) -> bool {
 }
 
 async fn attempt(visit: &Visit, turn: u32) -> Outcome {
-    let Some(response) = ask(visit).await else { return Outcome::NoNetwork };
+    let Some(response) = ask(visit).await else {
+        return Outcome::NoNetwork;
+    };
     if TURN.get() != turn {
         return Outcome::Overtaken;
     }
@@ -118,7 +136,9 @@ async fn attempt(visit: &Visit, turn: u32) -> Outcome {
             Outcome::NoNetwork
         };
     }
-    let Some(text) = fetch::text(&response).await else { return Outcome::NoNetwork };
+    let Some(text) = fetch::text(&response).await else {
+        return Outcome::NoNetwork;
+    };
     if TURN.get() != turn {
         return Outcome::Overtaken;
     }
@@ -146,7 +166,10 @@ async fn ask(visit: &Visit) -> Option<Response> {
         Some(post) => {
             prefetch::forget();
             let abort = AbortController::new().ok()?;
-            (fetch::ask(&visit.url, Some(&post.body), Some(&abort.signal()))?, abort)
+            (
+                fetch::ask(&visit.url, Some(&post.body), Some(&abort.signal()))?,
+                abort,
+            )
         }
         None => match prefetch::take(&visit.url) {
             Some(ahead) => ahead,
@@ -217,7 +240,13 @@ fn conclude(visit: &Visit, outcome: Outcome) {
 
 /// Hands over to the browser (and to the service worker behind it).
 fn leave(url: &str, back: bool) {
-    let Some(location) = dom::window().map(|window| window.location()) else { return };
+    let Some(location) = dom::window().map(|window| window.location()) else {
+        return;
+    };
     // Nothing is left to try when the browser refuses.
-    let _ = if back { location.reload() } else { location.assign(url) };
+    let _ = if back {
+        location.reload()
+    } else {
+        location.assign(url)
+    };
 }

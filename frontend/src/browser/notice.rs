@@ -10,7 +10,9 @@ const BREATH: i32 = 120;
 
 /// Reads `words` out after what is being said now.
 pub fn announce(words: &str) {
-    let Some(live) = dom::find("#live") else { return };
+    let Some(live) = dom::find("#live") else {
+        return;
+    };
     // The same words twice would be silence.
     live.set_text_content(None);
     let words = words.to_owned();
@@ -21,8 +23,12 @@ pub fn announce(words: &str) {
 /// it did. It stays as it was filled in.
 pub fn failed(form: &Element, surely: bool) -> Option<()> {
     clear();
-    let words = dom::say(if surely { "data-not-sent" } else { "data-unknown" })
-        .or_else(|| dom::say("data-failed"))?;
+    let words = dom::say(if surely {
+        "data-not-sent"
+    } else {
+        "data-unknown"
+    })
+    .or_else(|| dom::say("data-failed"))?;
     announce(&words);
     let notice = dom::document()?.create_element("div").ok()?;
     notice.set_class_name("notice notice--warning");

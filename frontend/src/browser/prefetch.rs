@@ -45,7 +45,10 @@ fn consider(event: &Event) -> Option<()> {
     if islands::broken()
         || !address::is_public_page(&url, &dom::origin()?)
         || history::is_shown(&url)
-        || AHEAD.with_borrow(|held| held.iter().any(|ahead| ahead.url == address::without_hash(&url)))
+        || AHEAD.with_borrow(|held| {
+            held.iter()
+                .any(|ahead| ahead.url == address::without_hash(&url))
+        })
         || is_thrifty()
     {
         return None;
@@ -61,7 +64,12 @@ fn begin(url: &str) -> Option<()> {
     let abort = AbortController::new().ok()?;
     let page = fetch::ask(url, None, Some(&abort.signal()))?;
     let waiting = page.clone();
-    let ahead = Ahead { url: url.to_owned(), since: js_sys::Date::now(), page, abort };
+    let ahead = Ahead {
+        url: url.to_owned(),
+        since: js_sys::Date::now(),
+        page,
+        abort,
+    };
     let dropped = AHEAD.with_borrow_mut(|held| {
         held.push(ahead);
         (held.len() > HELD).then(|| held.remove(0))
@@ -82,7 +90,9 @@ fn begin(url: &str) -> Option<()> {
 /// Hands out the page fetched ahead, once.
 pub fn take(url: &str) -> Option<(js_sys::Promise, AbortController)> {
     let ahead = AHEAD.with_borrow_mut(|held| {
-        let place = held.iter().position(|ahead| ahead.url == address::without_hash(url))?;
+        let place = held
+            .iter()
+            .position(|ahead| ahead.url == address::without_hash(url))?;
         Some(held.remove(place))
     })?;
     (js_sys::Date::now() - ahead.since < FRESH).then_some((ahead.page, ahead.abort))
@@ -96,7 +106,9 @@ pub fn forget() {
 
 /// Whether the reader pays for every byte, or there is no network to ask.
 fn is_thrifty() -> bool {
-    let Some(navigator) = dom::window().map(|window| window.navigator()) else { return true };
+    let Some(navigator) = dom::window().map(|window| window.navigator()) else {
+        return true;
+    };
     let slow = dom::property(&navigator, "connection").is_some_and(|connection| {
         dom::property(&connection, "saveData").is_some_and(|saves| saves.is_truthy())
             || dom::property(&connection, "effectiveType")

@@ -38,8 +38,16 @@ pub fn remember(url: &str, was_sent: bool) {
     let link = dom::document()
         .and_then(|document| document.active_element())
         .and_then(|active| active.get_attribute("href"));
-    let fields = if was_sent { Vec::new() } else { fields().iter().map(field).collect() };
-    let left = Left { url: address::without_hash(url).to_owned(), link, fields };
+    let fields = if was_sent {
+        Vec::new()
+    } else {
+        fields().iter().map(field).collect()
+    };
+    let left = Left {
+        url: address::without_hash(url).to_owned(),
+        link,
+        fields,
+    };
     LEFT.with_borrow_mut(|held| {
         held.retain(|earlier| earlier.url != left.url);
         held.push(left);
@@ -53,12 +61,19 @@ pub fn remember(url: &str, was_sent: bool) {
 /// any more keeps what the server says.
 pub fn restore(url: &str) -> Option<HtmlElement> {
     let left = LEFT.with_borrow_mut(|held| {
-        let place = held.iter().position(|left| left.url == address::without_hash(url))?;
+        let place = held
+            .iter()
+            .position(|left| left.url == address::without_hash(url))?;
         Some(held.remove(place))
     })?;
     let now = fields();
     let names = |element: &HtmlElement| element.get_attribute("name");
-    if now.len() == left.fields.len() && now.iter().zip(&left.fields).all(|(e, f)| names(e) == f.name) {
+    if now.len() == left.fields.len()
+        && now
+            .iter()
+            .zip(&left.fields)
+            .all(|(e, f)| names(e) == f.name)
+    {
         for (element, field) in now.iter().zip(left.fields) {
             refill(element, &field);
         }
@@ -75,7 +90,11 @@ fn fields() -> Vec<HtmlElement> {
 
 fn field(element: &HtmlElement) -> Field {
     let property = |name| dom::property(element, name).unwrap_or(JsValue::UNDEFINED);
-    Field { name: element.get_attribute("name"), value: property("value"), checked: property("checked") }
+    Field {
+        name: element.get_attribute("name"),
+        value: property("value"),
+        checked: property("checked"),
+    }
 }
 
 fn refill(element: &Element, field: &Field) {
@@ -92,5 +111,8 @@ fn refill(element: &Element, field: &Field) {
 
 /// A box or a button of a group: its value belongs to the page, only the mark is the reader's.
 fn is_choice(element: &Element) -> bool {
-    matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio"))
+    matches!(
+        element.get_attribute("type").as_deref(),
+        Some("checkbox" | "radio")
+    )
 }

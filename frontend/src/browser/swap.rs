@@ -13,7 +13,10 @@ const OF_THE_PAGE: &str = "title, meta[name]:not([name=viewport]):not([name=colo
 const STYLES: &str = "style, link[rel~=stylesheet]";
 
 pub fn parse(text: &str) -> Option<Document> {
-    DomParser::new().ok()?.parse_from_string(text, SupportedType::TextHtml).ok()
+    DomParser::new()
+        .ok()?
+        .parse_from_string(text, SupportedType::TextHtml)
+        .ok()
 }
 
 /// Whether the page comes from the build that is running and looks right under the styles at hand.
@@ -36,7 +39,12 @@ fn styles(page: &Document) -> Option<Vec<Option<String>>> {
             .and_then(|sheet| sheet.get_attribute("href"))
             .or_else(|| node.text_content())
     };
-    Some((0..found.length()).filter_map(|i| found.get(i)).map(sheet).collect())
+    Some(
+        (0..found.length())
+            .filter_map(|i| found.get(i))
+            .map(sheet)
+            .collect(),
+    )
 }
 
 pub fn swap(page: &Document) -> Option<()> {
@@ -53,12 +61,20 @@ pub fn swap(page: &Document) -> Option<()> {
 
 /// Gives `to` exactly the attributes of `from`, but for our own mark.
 fn copy_attributes(from: &Element, to: &Element) -> Option<()> {
-    for name in to.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+    for name in to
+        .get_attribute_names()
+        .iter()
+        .filter_map(|name| name.as_string())
+    {
         if name != dom::IN_PLACE && !from.has_attribute(&name) {
             to.remove_attribute(&name).ok()?;
         }
     }
-    for name in from.get_attribute_names().iter().filter_map(|name| name.as_string()) {
+    for name in from
+        .get_attribute_names()
+        .iter()
+        .filter_map(|name| name.as_string())
+    {
         let value = from.get_attribute(&name)?;
         if to.get_attribute(&name).as_deref() != Some(value.as_str()) {
             to.set_attribute(&name, &value).ok()?;
@@ -95,10 +111,17 @@ fn swap_body(document: &Document, body: &Element, new: &Element) -> Option<()> {
     };
     let live = child_of(document.get_element_by_id("live"), body);
     let new_live = child_of(new.query_selector("#live").ok()?, new);
-    let (before, after) = (document.create_document_fragment(), document.create_document_fragment());
+    let (before, after) = (
+        document.create_document_fragment(),
+        document.create_document_fragment(),
+    );
     let mut side = &before;
     while let Some(node) = new.first_child() {
-        if live.is_some() && new_live.as_ref().is_some_and(|live| live.is_same_node(Some(&node))) {
+        if live.is_some()
+            && new_live
+                .as_ref()
+                .is_some_and(|live| live.is_same_node(Some(&node)))
+        {
             new.remove_child(&node).ok()?;
             side = &after;
         } else {
@@ -109,7 +132,10 @@ fn swap_body(document: &Document, body: &Element, new: &Element) -> Option<()> {
     let mut next = body.first_child();
     while let Some(node) = next {
         next = node.next_sibling();
-        if !kept.as_ref().is_some_and(|live| live.is_same_node(Some(&node))) {
+        if !kept
+            .as_ref()
+            .is_some_and(|live| live.is_same_node(Some(&node)))
+        {
             body.remove_child(&node).ok()?;
         }
     }

@@ -99,11 +99,69 @@ pictograms! {
 
 /// The drawing, inline.
 pub fn pictogram(which: Pictogram) -> impl IntoView {
-    let class = if which.turns() { "pictogram pictogram--turn" } else { "pictogram" };
+    let class = if which.turns() {
+        "pictogram pictogram--turn"
+    } else {
+        "pictogram"
+    };
     view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true" inner_html=which.drawing().trim()></svg> }
 }
 
 /// The drawing in its lit doorway: it stands for a thing.
 pub fn door(which: Pictogram) -> impl IntoView {
     view! { <span class="door">{pictogram(which)}</span> }
+}
+
+/// The light in a doorway. It tells the areas apart and never carries meaning alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tint {
+    /// Courses.
+    Lamp,
+    /// The timetable.
+    Sea,
+    /// The library.
+    Coral,
+    /// Events.
+    Iris,
+}
+
+impl Tint {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Tint::Lamp => "lamp",
+            Tint::Sea => "sea",
+            Tint::Coral => "coral",
+            Tint::Iris => "iris",
+        }
+    }
+}
+
+/// A doorway with another light than the page's.
+pub fn tinted_door(tint: Tint, which: Pictogram) -> impl IntoView {
+    view! { <span class=format!("door door--{}", tint.name())>{pictogram(which)}</span> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn drawings_are_small_and_take_the_current_colour() {
+        for each in Pictogram::ALL {
+            let drawing = each.drawing();
+            assert!(
+                drawing.trim().len() <= 250,
+                "{}: {} bytes",
+                each.name(),
+                drawing.len()
+            );
+            assert!(
+                !drawing.contains("stroke=")
+                    && !drawing.contains("fill=")
+                    && !drawing.contains("id="),
+                "{}",
+                each.name()
+            );
+        }
+    }
 }

@@ -1,0 +1,124 @@
+//! One class meeting: its time, what, where; a change is said before anything else.
+
+use super::{Mood, Pictogram, pictogram, tag};
+use crate::texts::Words;
+use leptos::{either::Either, prelude::*};
+
+/// How a session stands, for its look and its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Standing {
+    #[default]
+    Planned,
+    Moved,
+    Cancelled,
+    Past,
+    /// Going on, or the next one.
+    Now,
+}
+
+#[derive(Debug, Default)]
+pub struct SessionRow {
+    standing: Standing,
+    /// Day and hours, or hours alone under a day.
+    time: String,
+    title: Option<AnyView>,
+    place: Option<(Pictogram, String)>,
+    notes: Vec<String>,
+}
+
+impl SessionRow {
+    pub fn at(time: impl Into<String>) -> Self {
+        Self {
+            time: time.into(),
+            ..Self::default()
+        }
+    }
+
+    #[must_use]
+    pub fn standing(mut self, standing: Standing) -> Self {
+        self.standing = standing;
+        self
+    }
+
+    #[must_use]
+    pub fn title(mut self, title: impl IntoView + 'static) -> Self {
+        self.title = Some(title.into_any());
+        self
+    }
+
+    /// A room, or on line.
+    #[must_use]
+    pub fn place(mut self, icon: Pictogram, text: impl Into<String>) -> Self {
+        self.place = Some((icon, text.into()));
+        self
+    }
+
+    /// Why it changed, what it was before, who teaches.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    pub fn view(self, words: Words) -> AnyView {
+        let (class, state) = match self.standing {
+            Standing::Planned => ("session", None),
+            Standing::Past => ("session session--past", None),
+            Standing::Now => (
+                "session session--now",
+                Some((Mood::Lamp, Pictogram::Clock, "when-now")),
+            ),
+            Standing::Moved => (
+                "session session--moved",
+                Some((Mood::Warn, Pictogram::Moved, "change-moved")),
+            ),
+            Standing::Cancelled => (
+                "session session--cancelled",
+                Some((Mood::Bad, Pictogram::Cancelled, "change-cancelled")),
+            ),
+        };
+        let time = match self.standing {
+            Standing::Cancelled => Either::Left(view! { <s>{self.time}</s> }),
+            _ => Either::Right(self.time),
+        };
+        let notes: Vec<_> = self
+            .notes
+            .into_iter()
+            .map(|note| view! { <p class="session__note"><span>{note}</span></p> })
+            .collect();
+        view! {
+            <li class=class>
+                {state.map(|(mood, icon, key)| view! { <p class="session__state">{tag(mood, Some(icon), t!(words, key))}</p> })}
+                <p class="session__time">{time}</p>
+                {self.title.map(|title| view! { <div class="session__title">{title}</div> })}
+                {self.place.map(|(icon, text)| view! { <p class="session__place">{pictogram(icon)}<span>{text}</span></p> })}
+                {notes}
+            </li>
+        }
+        .into_any()
+    }
+}
+
+pub fn sessions(words: Words, rows: impl IntoIterator<Item = SessionRow>) -> impl IntoView {
+    let rows: Vec<_> = rows.into_iter().map(|row| row.view(words)).collect();
+    view! { <ul class="sessions">{rows}</ul> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::render;
+    use domain::language::Language;
+
+    #[test]
+    fn a_cancelled_session_says_so_first_and_strikes_its_time() {
+        let words = Words::of(Language::Fr);
+        let html = render(|| {
+            SessionRow::at("18:30 – 20:30")
+                .standing(Standing::Cancelled)
+                .view(words)
+        });
+        let (word, time) = (html.find("Annulé"), html.find("<s>18:30"));
+        assert!(word.is_some() && word < time, "{html}");
+    }
+}

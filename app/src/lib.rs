@@ -1,0 +1,41 @@
+//! What people see: pages, components and texts (server only), and islands (server
+//! and browser).
+//!
+//! A page is an axum handler in one file of its area: it asks the store, shows a
+//! pure view, accepts its form and answers a bad one. `routes()` mounts them all.
+//! With the feature `hydrate` only the islands are left.
+#![recursion_limit = "256"]
+
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+#[macro_use]
+pub mod texts;
+#[cfg(feature = "ssr")]
+pub mod components;
+#[cfg(feature = "ssr")]
+pub mod content;
+#[cfg(feature = "ssr")]
+pub mod context;
+#[cfg(feature = "ssr")]
+pub mod course;
+#[cfg(feature = "ssr")]
+pub mod error;
+#[cfg(feature = "ssr")]
+pub mod form;
+#[cfg(feature = "ssr")]
+pub mod page;
+#[cfg(feature = "ssr")]
+pub mod reader;
+
+#[cfg(feature = "ssr")]
+pub use context::App;
+
+/// Every page of the product. What wraps them (headers, cache, limits) is the
+/// server's.
+#[cfg(feature = "ssr")]
+pub fn routes() -> axum::Router<App> {
+    axum::Router::new()
+        .merge(content::routes())
+        .merge(course::routes())
+}

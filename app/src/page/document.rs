@@ -1,0 +1,180 @@
+//! The frame of every page: head, skip link, menu, languages, footer.
+
+use super::{Page, Place};
+use crate::{
+    App,
+    components::{Pictogram, pictogram},
+    reader::Reader,
+    texts::{Words, ltr},
+};
+use domain::language::Language;
+use leptos::{either::Either, prelude::*};
+
+const MARK: &str = include_str!("../../../public/icons/mark.svg");
+
+pub(super) fn document<V: IntoView + 'static>(
+    app: &App,
+    reader: &Reader,
+    page: &Page,
+    content: V,
+) -> impl IntoView + use<V> {
+    let words = reader.words;
+    let language = words.language;
+    let loading = t!(words, "status-loading");
+    let failed = t!(words, "status-failed");
+    let not_sent = t!(words, "status-not-sent");
+    view! {
+        <html lang=language.code() dir=words.direction().to_string() data-build=app.site.build.clone()>
+            {head(app, reader, page)}
+            <body>
+                <a class="skip" href="#main">{t!(words, "skip-to-content")}</a>
+                {top(reader, page.place)}
+                {saved(app, words)}
+                <main id="main" tabindex="-1" data-page=page.name>{content}</main>
+                {foot(app, reader)}
+                <p class="visually-hidden" id="live" role="status" aria-live="polite"></p>
+                <template id="say" data-loading=loading data-failed=failed data-not-sent=not_sent></template>
+            </body>
+        </html>
+    }
+}
+
+fn head(app: &App, reader: &Reader, page: &Page) -> impl IntoView + use<> {
+    let language = reader.language();
+    let site = &app.site;
+    let css = match language {
+        Language::FaAf => format!("{}{}", site.css, site.css_fa_af),
+        Language::Fr | Language::En | Language::Uk => site.css.clone(),
+    };
+    let here = |l: Language| format!("{}{}", app.settings.public_url, reader.here_in(l));
+    let alternates = page.indexed.then(|| {
+        let each = Language::ALL
+            .iter()
+            .map(|l| view! { <link rel="alternate" hreflang=l.code() href=here(*l) /> });
+        view! { <link rel="canonical" href=here(language) />{each.collect_view()} }
+    });
+    let robots = (!page.indexed).then(|| view! { <meta name="robots" content="noindex" /> });
+    let description = page
+        .description
+        .clone()
+        .map(|text| view! { <meta name="description" content=text /> });
+    let staff_sheet = (page.staff_sheet && !site.staff_css.is_empty())
+        .then(|| view! { <link rel="stylesheet" href=site.staff_css.clone() /> });
+    let data = page.data.as_ref().map(|json| {
+        // `</script>` inside the data must not end the element.
+        let json = json.to_string().replace("</", "<\\/");
+        view! { <script type="application/ld+json" inner_html=json></script> }
+    });
+    let loader = (!site.start.is_empty()).then(|| {
+        view! {
+            <script type="module" async src=site.start.clone() data-glue=site.glue.clone() data-wasm=site.wasm.clone()></script>
+        }
+    });
+    view! {
+        <head>
+            <meta charset="utf-8" />
+            <title>{t!(reader.words, "page-title", title = page.title.clone()).replace(['\u{2068}', '\u{2069}'], "")}</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            {description}
+            {robots}
+            {alternates}
+            <link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
+            <link rel="manifest" href="/manifest.webmanifest" />
+            <style inner_html=css></style>
+            {staff_sheet}
+            {data}
+            {loader}
+        </head>
+    }
+}
+
+fn top(reader: &Reader, place: Place) -> impl IntoView + use<> {
+    let words = reader.words;
+    let item = |at: Place, path: &str, icon: Pictogram, key: &str| {
+        let current = (at == place).then_some("page");
+        view! {
+            <li><a class="top__link" href=reader.link(path) aria-current=current>{pictogram(icon)}<span>{t!(words, key)}</span></a></li>
+        }
+    };
+    view! {
+        <header class="top">
+            <div class="top__bar">
+                <a class="top__brand" href=reader.link("")>
+                    <span class="top__mark" aria-hidden="true" inner_html=MARK></span><span>{t!(words, "brand-name")}</span>
+                </a>
+                {languages(reader)}
+            </div>
+            <nav class="top__nav" aria-label=t!(words, "nav-label")>
+                <ul class="top__list">
+                    {item(Place::Courses, "/courses", Pictogram::Course, "nav-courses")}
+                    {item(Place::Timetable, "/timetable", Pictogram::Calendar, "nav-timetable")}
+                    {item(Place::Library, "/library", Pictogram::Library, "nav-library")}
+                    {item(Place::Events, "/events", Pictogram::Event, "nav-events")}
+                </ul>
+            </nav>
+        </header>
+    }
+}
+
+/// The same page in the other languages, by their own names. No flags.
+fn languages(reader: &Reader) -> impl IntoView + use<> {
+    let each = Language::ALL.iter().map(|language| {
+        let current = (*language == reader.language()).then_some("true");
+        view! {
+            <li>
+                <a class="languages__link" href=reader.here_in(*language) lang=language.code() hreflang=language.code()
+                    dir=language.direction().to_string() aria-current=current>{language.endonym()}</a>
+            </li>
+        }
+    });
+    view! {
+        <nav class="languages" aria-label=t!(reader.words, "language-label")>
+            <ul class="languages__list">{each.collect_view()}</ul>
+        </nav>
+    }
+}
+
+/// Hidden until the service worker shows a page it kept: the page itself knows the
+/// day it was made, in the right calendars.
+fn saved(app: &App, words: Words) -> impl IntoView + use<> {
+    let today = super::school_zone().today(app.now());
+    view! {
+        <p class="saved" id="saved" hidden>
+            {pictogram(Pictogram::Offline)}
+            <span>{t!(words, "saved-on", date = words.full_day(today))}" "<time data-saved-time></time></span>
+        </p>
+    }
+}
+
+fn foot(app: &App, reader: &Reader) -> impl IntoView + use<> {
+    let words = reader.words;
+    let link =
+        |path: &str, key: &str| view! { <li><a href=reader.link(path)>{t!(words, key)}</a></li> };
+    let gallery = if app.settings.demo {
+        Either::Left(link("/components", "components-title"))
+    } else {
+        Either::Right(())
+    };
+    view! {
+        <footer class="foot" aria-label=t!(words, "foot-label")>
+            <div class="foot__in">
+                <div class="foot__block">
+                    <p><strong>{t!(words, "brand-tagline")}</strong></p>
+                    <p>{t!(words, "foot-free")}</p>
+                    <p>{t!(words, "foot-school", school = ltr(&app.settings.school))}</p>
+                </div>
+                <ul class="foot__links">
+                    {link("/programmes", "nav-programmes")}
+                    {link("/privacy", "foot-privacy")}
+                    {link("/accessibility", "foot-accessibility")}
+                </ul>
+                <ul class="foot__links">
+                    {link("/sign-in", "foot-staff")}
+                    <li><a href="/api/v1/openapi.json" data-native>{t!(words, "foot-open-data")}</a></li>
+                    {gallery}
+                </ul>
+            </div>
+        </footer>
+    }
+}

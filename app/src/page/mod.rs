@@ -1,0 +1,178 @@
+//! A page: what a handler has to say, put into the frame every page shares.
+//!
+//! `Page::new(…).answer(&app, &reader, || view! { … })` renders once, to a string,
+//! without resources, router or hydration of anything but islands. How long a public
+//! page may be kept is said here (`fresh_until`); the server keeps it.
+
+mod document;
+pub mod fault;
+
+use crate::{App, reader::Reader};
+use axum::response::{Html, IntoResponse, Response};
+use domain::time::Instant;
+use http::{HeaderValue, StatusCode, header::CACHE_CONTROL};
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Set on an answer that is the same for everybody: until when it is right, and the
+/// revision of the data it was made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shared {
+    pub fresh_until: Instant,
+    pub revision: i64,
+}
+
+/// Which places of the menu a page belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Place {
+    #[default]
+    Elsewhere,
+    Home,
+    Courses,
+    Timetable,
+    Library,
+    Events,
+    Programmes,
+    Staff,
+}
+
+#[derive(Debug)]
+pub struct Page {
+    /// `course-show`: the page's name for styles and tests.
+    pub(crate) name: &'static str,
+    pub(crate) title: String,
+    pub(crate) description: Option<String>,
+    pub(crate) place: Place,
+    /// schema.org data of the page, as JSON-LD.
+    pub(crate) data: Option<serde_json::Value>,
+    pub(crate) status: StatusCode,
+    pub(crate) indexed: bool,
+    /// The revision read before the page's data; none for pages of one person.
+    shared: Option<Shared>,
+    pub(crate) staff_sheet: bool,
+}
+
+impl Page {
+    /// A page of one person: never kept by anybody.
+    pub fn private(name: &'static str, title: impl Into<String>) -> Self {
+        Self {
+            name,
+            title: title.into(),
+            description: None,
+            place: Place::Elsewhere,
+            data: None,
+            status: StatusCode::OK,
+            indexed: false,
+            shared: None,
+            staff_sheet: false,
+        }
+    }
+
+    /// A page of the staff's space.
+    pub fn staff(name: &'static str, title: impl Into<String>) -> Self {
+        Self {
+            place: Place::Staff,
+            staff_sheet: true,
+            ..Self::private(name, title)
+        }
+    }
+
+    /// A page that is the same for everybody. `shared` comes from `App::shared`,
+    /// taken before the data is read.
+    pub fn public(name: &'static str, title: impl Into<String>, shared: Shared) -> Self {
+        Self {
+            indexed: true,
+            shared: Some(shared),
+            ..Self::private(name, title)
+        }
+    }
+
+    #[must_use]
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = place;
+        self
+    }
+
+    /// One or two sentences for search engines and link previews.
+    #[must_use]
+    pub fn described(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    #[must_use]
+    pub fn with_data(mut self, data: serde_json::Value) -> Self {
+        self.data = Some(data);
+        self
+    }
+
+    #[must_use]
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Not for search engines: filters, forms.
+    #[must_use]
+    pub fn unlisted(mut self) -> Self {
+        self.indexed = false;
+        self
+    }
+
+    /// Renders the content of `<main>` inside the frame.
+    pub fn answer<V: IntoView + 'static>(
+        self,
+        app: &App,
+        reader: &Reader,
+        content: impl FnOnce() -> V,
+    ) -> Response {
+        let html = render(|| document::document(app, reader, &self, content()));
+        let mut response = (self.status, Html(format!("<!doctype html>{html}"))).into_response();
+        let headers = response.headers_mut();
+        match self.shared.filter(|_| self.status == StatusCode::OK) {
+            Some(shared) => {
+                headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+                response.extensions_mut().insert(shared);
+            }
+            None => {
+                headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+            }
+        }
+        response
+    }
+}
+
+impl App {
+    /// Marks a public page as made from the data as it stands now, and right until
+    /// `fresh_until` at most; never longer than the day, because pages say "today".
+    pub fn shared(&self, fresh_until: Option<Instant>) -> Shared {
+        let midnight = school_zone().midnight_after(self.now());
+        Shared {
+            fresh_until: fresh_until.map_or(midnight, |until| until.min(midnight)),
+            revision: self.db.revision(),
+        }
+    }
+}
+
+/// The zone pages reckon "today" in, where no centre is concerned: all centres of
+/// the school are in it.
+pub fn school_zone() -> domain::time::Zone {
+    static ZONE: std::sync::OnceLock<domain::time::Zone> = std::sync::OnceLock::new();
+    #[expect(
+        clippy::expect_used,
+        reason = "the zone database is built in, and a test reads this zone"
+    )]
+    ZONE.get_or_init(|| {
+        domain::time::Zone::named("Europe/Paris").expect("Europe/Paris is a time zone")
+    })
+    .clone()
+}
+
+/// Renders a view on the server; islands in it appear as `<leptos-island>`.
+pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let html = owner.with(|| view().into_view().to_html());
+    owner.cleanup();
+    html
+}

@@ -1,0 +1,174 @@
+//! Days and clock times in words. In Dari every date stands in both calendars: Solar
+//! Hijri with the Afghan months, then the Gregorian one printed on French letters.
+//! Formats are CLDR's, through ICU4X; a range is said in words, never with a dash.
+
+use super::{Words, ltr};
+use crate::t;
+use domain::{
+    language::Language,
+    time::{Instant, Week, Zone, write_clock},
+};
+use icu::{
+    calendar::Date as IcuDate,
+    datetime::{
+        DateTimeFormatter,
+        fieldsets::{E, MD, MDE, YMD, YMDE},
+    },
+    locale::Locale,
+};
+use jiff::civil::{Date, Time};
+use std::sync::LazyLock;
+
+struct Formats {
+    /// Tuesday 15 September 2026
+    full: Option<DateTimeFormatter<YMDE>>,
+    /// 15 September 2026
+    date: Option<DateTimeFormatter<YMD>>,
+    /// Tuesday 15 September
+    day: Option<DateTimeFormatter<MDE>>,
+    /// 15 September
+    short: Option<DateTimeFormatter<MD>>,
+    /// Tuesday
+    weekday: Option<DateTimeFormatter<E>>,
+}
+
+fn formats(tag: &str) -> Formats {
+    let locale: Locale = tag.parse().unwrap_or(Locale::UNKNOWN);
+    Formats {
+        full: DateTimeFormatter::try_new((&locale).into(), YMDE::long()).ok(),
+        date: DateTimeFormatter::try_new((&locale).into(), YMD::long()).ok(),
+        day: DateTimeFormatter::try_new((&locale).into(), MDE::long()).ok(),
+        short: DateTimeFormatter::try_new((&locale).into(), MD::long()).ok(),
+        weekday: DateTimeFormatter::try_new((&locale).into(), E::long()).ok(),
+    }
+}
+
+static FORMATS: LazyLock<[Formats; 4]> = LazyLock::new(|| {
+    [Language::Fr, Language::En, Language::Uk, Language::FaAf]
+        .map(|language| formats(language.code()))
+});
+
+/// The Gregorian calendar in Dari, with the digits of French papers.
+static DARI_GREGORIAN: LazyLock<Formats> = LazyLock::new(|| formats("fa-AF-u-ca-gregory-nu-latn"));
+
+fn icu_date(day: Date) -> IcuDate<icu::calendar::Iso> {
+    let (year, month, date) = (
+        i32::from(day.year()),
+        day.month().unsigned_abs(),
+        day.day().unsigned_abs(),
+    );
+    IcuDate::try_new_iso(year, month, date).unwrap_or_else(|_| {
+        IcuDate::from_rata_die(icu::calendar::types::RataDie::new(1), icu::calendar::Iso)
+    })
+}
+
+macro_rules! said {
+    ($formats:expr, $field:ident, $day:expr) => {
+        $formats.$field.as_ref().map_or_else(
+            || $day.to_string(),
+            |f| plain_sonbola(f.format(&icu_date($day)).to_string()),
+        )
+    };
+}
+
+/// CLDR prints the sixth month with an ezafe that Afghan calendars do not have.
+fn plain_sonbola(text: String) -> String {
+    text.replace("سنبلهٔ", "سنبله")
+}
+
+impl Words {
+    fn formats(self) -> &'static Formats {
+        &FORMATS[self.language as usize]
+    }
+
+    /// `mardi 15 septembre 2026`; in Dari followed by the Gregorian date.
+    pub fn full_day(self, day: Date) -> String {
+        self.both(said!(self.formats(), full, day), || {
+            said!(DARI_GREGORIAN, date, day)
+        })
+    }
+
+    /// `15 septembre 2026`.
+    pub fn date(self, day: Date) -> String {
+        self.both(said!(self.formats(), date, day), || {
+            said!(DARI_GREGORIAN, date, day)
+        })
+    }
+
+    /// `mardi 15 septembre`: for days that are near.
+    pub fn day(self, day: Date) -> String {
+        self.both(said!(self.formats(), day, day), || {
+            said!(DARI_GREGORIAN, short, day)
+        })
+    }
+
+    /// `15 septembre`.
+    pub fn short_day(self, day: Date) -> String {
+        self.both(said!(self.formats(), short, day), || {
+            said!(DARI_GREGORIAN, short, day)
+        })
+    }
+
+    /// `mardi`.
+    pub fn weekday(self, day: Date) -> String {
+        said!(self.formats(), weekday, day)
+    }
+
+    /// The weekday of ISO number 1 (Monday) to 7.
+    pub fn weekday_named(self, number: i64) -> String {
+        let monday = jiff::civil::date(2024, 1, 1);
+        let days = Week::containing(monday).days();
+        self.weekday(
+            usize::try_from(number - 1)
+                .ok()
+                .and_then(|n| days.get(n).copied())
+                .unwrap_or(monday),
+        )
+    }
+
+    /// Dari names a day twice: in its own calendar, then, isolated, in the other.
+    fn both(self, own: String, gregorian: impl FnOnce() -> String) -> String {
+        match self.language {
+            Language::FaAf => format!("\u{2067}{own}\u{2069} (\u{2067}{}\u{2069})", gregorian()),
+            Language::Fr | Language::En | Language::Uk => own,
+        }
+    }
+
+    /// `14:00`, in the digits of the language.
+    pub fn clock(self, time: Time) -> String {
+        self.localise_digits(&write_clock(time))
+    }
+
+    /// `de 14:00 à 16:00`.
+    pub fn hours(self, starts: Time, ends: Time) -> String {
+        t!(
+            self,
+            "when-time-range",
+            from = ltr(self.clock(starts)),
+            to = ltr(self.clock(ends))
+        )
+    }
+
+    pub fn day_range(self, from: Date, to: Date) -> String {
+        if from == to {
+            return self.full_day(from);
+        }
+        t!(
+            self,
+            "when-date-range",
+            from = self.date(from),
+            to = self.date(to)
+        )
+    }
+
+    /// A day and a clock time in one sentence part.
+    pub fn moment(self, at: Instant, zone: &Zone) -> String {
+        let (day, time) = zone.local(at);
+        t!(
+            self,
+            "when-date-time",
+            date = self.day(day),
+            time = ltr(self.clock(time))
+        )
+    }
+}

@@ -1,0 +1,527 @@
+//! The demo programme: two centres, their courses over a term, events, closed days.
+//! Everything is laid around a given today, through the same store functions staff
+//! use, so what the database refuses is refused here too. Loading twice changes
+//! nothing.
+
+mod content;
+
+use content::{Centres, Courses, Events, Four, Programmes};
+use domain::{
+    account::Role,
+    centre::{ClosedDays, ClosureScope, Hours, Service},
+    course::{Pattern, Status},
+    id::{Centre, Id, Partner, Programme, Room, Teacher},
+    language::Language,
+    text::Text,
+    time::{Instant, Slot, Week, Zone, read_clock, read_day, weekday_number},
+};
+use jiff::{ToSpan, civil::Date};
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+use store::{Db, Staff, account::NewAccount, centre, course, event, programme, session, teacher};
+
+/// The password of every demo account. No secret: `serve` refuses to show demo
+/// accounts to the network unless told to.
+pub const PASSWORD: &str = "havre-demo-2026";
+
+const ACCOUNTS: [(&str, &str, Role); 2] = [
+    (
+        "admin@havre.example",
+        "Administration (démo)",
+        Role::Administrator,
+    ),
+    (
+        "coordination@havre.example",
+        "Coordination (démo)",
+        Role::Staff,
+    ),
+];
+
+#[derive(Debug)]
+pub enum Loaded {
+    Already,
+    Now {
+        courses: usize,
+        sessions: usize,
+        events: usize,
+    },
+}
+
+struct Loader<'a> {
+    db: &'a Db,
+    staff: Staff,
+    now: Instant,
+    today: Date,
+    centres: HashMap<String, LoadedCentre>,
+    teachers: HashMap<String, Id<Teacher>>,
+    programmes: HashMap<String, Id<Programme>>,
+}
+
+struct LoadedCentre {
+    id: Id<Centre>,
+    zone: Zone,
+    rooms: HashMap<String, Id<Room>>,
+    /// Closed for everybody, or for one room.
+    closed: Vec<(Option<Id<Room>>, ClosedDays)>,
+}
+
+/// Fills an empty database. The line of an error names what is wrong in the files.
+pub async fn load(db: &Db, now: Instant, today: Date) -> Result<Loaded, String> {
+    if !store::account::demo_accounts(db)
+        .await
+        .map_err(line)?
+        .is_empty()
+    {
+        return Ok(Loaded::Already);
+    }
+    if !centre::all(db).await.map_err(line)?.is_empty() {
+        return Err(
+            "this database holds a programme of its own: the demo wants an empty one".into(),
+        );
+    }
+    let mut loader = Loader {
+        db,
+        staff: Staff::at_the_console(),
+        now,
+        today,
+        centres: HashMap::new(),
+        teachers: HashMap::new(),
+        programmes: HashMap::new(),
+    };
+    loader
+        .centres(read(include_str!("../../demo/centres.toml"))?)
+        .await?;
+    loader
+        .programmes(read(include_str!("../../demo/programmes.toml"))?)
+        .await?;
+    let (courses, sessions) = loader
+        .courses(read(include_str!("../../demo/courses.toml"))?)
+        .await?;
+    let events = loader
+        .events(read(include_str!("../../demo/events.toml"))?)
+        .await?;
+    loader.changes_of_the_week().await?;
+    loader.accounts().await?;
+    Ok(Loaded::Now {
+        courses,
+        sessions,
+        events,
+    })
+}
+
+fn read<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    toml::from_str(text).map_err(line)
+}
+
+fn line(error: impl std::fmt::Display) -> String {
+    error.to_string()
+}
+
+fn weekday(name: &str) -> Result<i64, String> {
+    let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    names
+        .iter()
+        .position(|n| *n == name)
+        .map(|n| n as i64 + 1)
+        .ok_or_else(|| format!("{name} is no weekday"))
+}
+
+impl Loader<'_> {
+    async fn centres(&mut self, centres: Centres) -> Result<(), String> {
+        for file in centres.centre {
+            let zone = Zone::named(&file.time_zone).map_err(line)?;
+            let form = centre::CentreForm {
+                slug: file.slug.parse().map_err(line)?,
+                name: file.name.text(),
+                access: file.access.text(),
+                library_join: file.library_join.text(),
+                library_gives: file.library_gives.iter().map(Four::text).collect(),
+                address: file.address,
+                postcode: file.postcode,
+                city: file.city,
+                phone: file.phone,
+                time_zone: zone.clone(),
+                step_free: file.step_free,
+            };
+            let id = centre::create(self.db, &self.staff, self.now, &form)
+                .await
+                .map_err(line)?;
+            let mut loaded = LoadedCentre {
+                id,
+                zone,
+                rooms: HashMap::new(),
+                closed: Vec::new(),
+            };
+            for room in file.room {
+                let form = centre::RoomForm {
+                    name: room.name.clone(),
+                    whereabouts: room.where_.text(),
+                    seats: room.seats,
+                    step_free: room.step_free,
+                    active: true,
+                };
+                let room_id = centre::create_room(self.db, &self.staff, self.now, id, &form)
+                    .await
+                    .map_err(line)?;
+                loaded.rooms.insert(room.name, room_id);
+            }
+            for service in Service::ALL {
+                let mut hours = Vec::new();
+                for row in file.opening.iter().filter(|row| row.service == *service) {
+                    for day in &row.days {
+                        let (opens, closes) = (
+                            read_clock(&row.opens).map_err(line)?,
+                            read_clock(&row.closes).map_err(line)?,
+                        );
+                        hours.push(Hours {
+                            weekday: weekday(day)?,
+                            opens,
+                            closes,
+                        });
+                    }
+                }
+                centre::set_openings(self.db, &self.staff, self.now, id, *service, &hours)
+                    .await
+                    .map_err(line)?;
+            }
+            for closure in file.closure {
+                let from_day = self.day(&closure.from, self.today)?;
+                let form = centre::ClosureForm {
+                    scope: closure.scope,
+                    room_id: closure
+                        .room
+                        .as_deref()
+                        .map(|name| loaded.room(name))
+                        .transpose()?,
+                    from_day,
+                    to_day: self.day(&closure.to, from_day)?,
+                    reason: closure.reason.text(),
+                };
+                centre::create_closure(self.db, &self.staff, self.now, id, &form)
+                    .await
+                    .map_err(line)?;
+                if form.scope != ClosureScope::Library {
+                    loaded.closed.push((
+                        form.room_id,
+                        ClosedDays {
+                            from: form.from_day,
+                            to: form.to_day,
+                        },
+                    ));
+                }
+            }
+            self.centres.insert(file.slug, loaded);
+        }
+        Ok(())
+    }
+
+    /// `+12d` from today, or `12-24`: the first such day from `from` on.
+    fn day(&self, written: &str, from: Date) -> Result<Date, String> {
+        let wrong = || format!("{written} is neither +12d nor 12-24");
+        if let Some(days) = written.strip_suffix('d') {
+            let days: i64 = days.parse().map_err(|_| wrong())?;
+            return Ok(self.today.saturating_add(days.days()));
+        }
+        let this_year = read_day(&format!("{}-{written}", from.year())).map_err(|_| wrong())?;
+        Ok(if this_year >= from {
+            this_year
+        } else {
+            this_year.saturating_add(1.year())
+        })
+    }
+
+    async fn programmes(&mut self, file: Programmes) -> Result<(), String> {
+        let mut partners: HashMap<String, Id<Partner>> = HashMap::new();
+        for partner in file.partner {
+            let slug = partner.slug.parse().map_err(line)?;
+            let about = partner.about.text();
+            let id = programme::create_partner(
+                self.db,
+                &self.staff,
+                self.now,
+                &slug,
+                &partner.name,
+                &about,
+            )
+            .await
+            .map_err(line)?;
+            partners.insert(partner.slug, id);
+        }
+        for file in file.programme {
+            let known = |slug: &String| {
+                partners
+                    .get(slug)
+                    .copied()
+                    .ok_or_else(|| format!("{slug} is no partner"))
+            };
+            let new = programme::NewProgramme {
+                slug: file.slug.parse().map_err(line)?,
+                axis: file.axis,
+                position: file.position,
+                name: file.name.text(),
+                summary: file.summary.text(),
+                about: file.about.text(),
+                who: file.who.text(),
+                how: file.how.text(),
+                partners: file.partners.iter().map(known).collect::<Result<_, _>>()?,
+                centres: file
+                    .centres
+                    .iter()
+                    .map(|slug| Ok(self.centre(slug)?.id))
+                    .collect::<Result<_, String>>()?,
+            };
+            let id = programme::create(self.db, &self.staff, self.now, &new)
+                .await
+                .map_err(line)?;
+            self.programmes.insert(file.slug, id);
+        }
+        Ok(())
+    }
+
+    fn centre(&self, slug: &str) -> Result<&LoadedCentre, String> {
+        self.centres
+            .get(slug)
+            .ok_or_else(|| format!("{slug} is no centre"))
+    }
+
+    async fn courses(&mut self, file: Courses) -> Result<(usize, usize), String> {
+        let (courses, mut sessions) = (file.course.len(), 0);
+        let this_week = Week::containing(self.today);
+        for file in file.course {
+            for meets in &file.meets {
+                if !self.teachers.contains_key(&meets.teacher) {
+                    let mut name = meets.teacher.clone();
+                    name[..1].make_ascii_uppercase();
+                    let id = teacher::create(self.db, &self.staff, self.now, &name)
+                        .await
+                        .map_err(line)?;
+                    self.teachers.insert(meets.teacher.clone(), id);
+                }
+            }
+            let centre = self.centre(&file.centre)?;
+            let form = course::CourseForm {
+                slug: file.slug.parse().map_err(line)?,
+                centre_id: centre.id,
+                programme_id: Some(
+                    *self
+                        .programmes
+                        .get(&file.programme)
+                        .ok_or_else(|| format!("{} is no programme", file.programme))?,
+                ),
+                kind: file.kind,
+                mode: file.mode,
+                level_from: file.level_from,
+                level_to: file.level_to,
+                title: file.title.text(),
+                summary: file.summary.text(),
+                about: file.about.text(),
+                who: file.who.text(),
+                bring: file.bring.text(),
+                price_cents: file.price_cents,
+                seats: file.seats,
+                seats_taken: file.seats_taken,
+                women_only: file.women_only,
+                listed: file.listed,
+                themes: file.themes.clone(),
+            };
+            let id = course::create(self.db, &self.staff, self.now, &form)
+                .await
+                .map_err(line)?;
+            let first = this_week.plus(file.starts_week).monday();
+            let last = this_week.plus(file.starts_week + file.weeks - 1).sunday();
+            for meets in &file.meets {
+                let forms = self.term(centre, meets, first, last)?;
+                let planned = session::plan(self.db, &self.staff, self.now, id, &forms).await;
+                sessions += planned
+                    .map_err(|e| format!("{}: {e}: {e:?}", file.slug))?
+                    .len();
+            }
+        }
+        Ok((courses, sessions))
+    }
+
+    /// A weekly pattern as sessions, closed days left out.
+    fn term(
+        &self,
+        centre: &LoadedCentre,
+        meets: &content::Meets,
+        from: Date,
+        until: Date,
+    ) -> Result<Vec<session::SessionForm>, String> {
+        let room_id = meets
+            .room
+            .as_deref()
+            .map(|name| centre.room(name))
+            .transpose()?;
+        let pattern = Pattern {
+            weekdays: meets
+                .days
+                .iter()
+                .map(|d| weekday(d))
+                .collect::<Result<_, _>>()?,
+            starts: read_clock(&meets.starts).map_err(line)?,
+            ends: read_clock(&meets.ends).map_err(line)?,
+            from,
+            until,
+        };
+        let (slots, _) = pattern
+            .slots(&centre.zone, &centre.closed_for(room_id))
+            .map_err(line)?;
+        let teacher_id = self.teachers.get(&meets.teacher).copied();
+        Ok(slots
+            .into_iter()
+            .map(|slot| session::SessionForm {
+                slot,
+                room_id,
+                teacher_id,
+                note: None,
+            })
+            .collect())
+    }
+
+    async fn events(&self, file: Events) -> Result<usize, String> {
+        let mut events = 0;
+        for file in file.event {
+            let centre = self.centre(&file.centre)?;
+            let room_id = file
+                .room
+                .as_deref()
+                .map(|name| centre.room(name))
+                .transpose()?;
+            let mut day = self.day(&file.day, self.today)?;
+            let wanted = weekday(&file.weekday)?;
+            while weekday_number(day) != wanted {
+                day = day.saturating_add(1.day());
+            }
+            if room_id.is_some()
+                && centre
+                    .closed_for(room_id)
+                    .iter()
+                    .any(|c| (c.from..=c.to).contains(&day))
+            {
+                continue;
+            }
+            let (starts, ends) = (
+                read_clock(&file.starts).map_err(line)?,
+                read_clock(&file.ends).map_err(line)?,
+            );
+            let form = event::EventForm {
+                slug: file.slug.parse().map_err(line)?,
+                centre_id: centre.id,
+                kind: file.kind,
+                mode: file.mode,
+                room_id,
+                place: file.place,
+                slot: Slot::new(day, starts, ends, &centre.zone).map_err(line)?,
+                seats: file.seats,
+                seats_taken: file.seats_taken,
+                level: file.level,
+                price_cents: file.price_cents,
+                children: file.children,
+                step_free: file.step_free,
+                title: file.title.text(),
+                summary: file.summary.text(),
+                about: file.about.text(),
+                meet: file.meet.text(),
+            };
+            event::create(self.db, &self.staff, self.now, &form)
+                .await
+                .map_err(|e| format!("{}: {e}", file.slug))?;
+            events += 1;
+        }
+        Ok(events)
+    }
+
+    /// A real week has changes: one class is cancelled, one starts half an hour later.
+    async fn changes_of_the_week(&self) -> Result<(), String> {
+        let week = Week::containing(self.today);
+        let (from, to) = week.bounds(&app::page::school_zone()).map_err(line)?;
+        let mut sessions = session::between(self.db, from, to).await.map_err(line)?;
+        sessions.retain(|s| s.listed && s.on_day > self.today);
+        if let Some(first) = sessions.first() {
+            let note = Text::french("Le professeur est malade. La séance sera rattrapée.")
+                .with(
+                    Language::En,
+                    "The teacher is ill. The class will be held another day.",
+                )
+                .with(
+                    Language::Uk,
+                    "Викладач захворів. Заняття проведемо іншого дня.",
+                )
+                .with(
+                    Language::FaAf,
+                    "استاد مریض است. این ساعت درسی روز دیگر گرفته می‌شود.",
+                );
+            session::set_status(
+                self.db,
+                &self.staff,
+                self.now,
+                first.id,
+                first.version,
+                Status::Cancelled,
+                Some(&note),
+            )
+            .await
+            .map_err(line)?;
+        }
+        for later in sessions.iter().skip(1) {
+            let mut form = later.as_form();
+            let (starts, ends) = (
+                later.starts.saturating_add(30.minutes()),
+                later.ends.saturating_add(30.minutes()),
+            );
+            form.slot =
+                Slot::new(later.on_day, starts, ends, &app::page::school_zone()).map_err(line)?;
+            // Somebody else may need the room at that time: then the next class moves.
+            if session::change(
+                self.db,
+                &self.staff,
+                self.now,
+                later.id,
+                later.version,
+                &form,
+            )
+            .await
+            .is_ok()
+            {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    async fn accounts(&self) -> Result<(), String> {
+        for (email, name, role) in ACCOUNTS {
+            let new = NewAccount {
+                email,
+                name,
+                role,
+                password: PASSWORD,
+                demo: true,
+            };
+            store::account::create(self.db, &self.staff, self.now, new)
+                .await
+                .map_err(line)?;
+        }
+        Ok(())
+    }
+}
+
+impl LoadedCentre {
+    fn room(&self, name: &str) -> Result<Id<Room>, String> {
+        self.rooms
+            .get(name)
+            .copied()
+            .ok_or_else(|| format!("{name} is no room"))
+    }
+
+    fn closed_for(&self, room: Option<Id<Room>>) -> Vec<ClosedDays> {
+        let applies =
+            |closed: &Option<Id<Room>>| room.is_some() && (closed.is_none() || *closed == room);
+        self.closed
+            .iter()
+            .filter(|(closed, _)| applies(closed))
+            .map(|(_, days)| *days)
+            .collect()
+    }
+}

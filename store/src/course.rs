@@ -1,0 +1,282 @@
+//! Courses: groups taught over a term. Their sessions are in `session`.
+
+use crate::{
+    Staff,
+    audit::Entry,
+    column::{MaybeUuid, Millis, Written},
+    db::{Db, Tx, read, write},
+    fault::Fault,
+    fresh,
+};
+use domain::{
+    course::{CourseKind, Mode, Theme},
+    fault::Kind,
+    id::{Centre as CentreId, Course as CourseId, Id, Programme as ProgrammeId},
+    level::Level,
+    slug::Slug,
+    text::Text,
+    time::Instant,
+};
+use sqlx::{FromRow, types::Json};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+#[derive(Debug, thiserror::Error)]
+pub enum CourseError {
+    #[error("no such course, centre or programme")]
+    NotFound,
+    #[error("somebody changed it meanwhile")]
+    Stale,
+    #[error("this address is taken")]
+    SlugTaken,
+    #[error("more seats taken than there are")]
+    TooManyTaken,
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl CourseError {
+    pub fn kind(&self) -> Kind {
+        match self {
+            CourseError::NotFound => Kind::NotFound,
+            CourseError::TooManyTaken => Kind::Invalid,
+            CourseError::Stale | CourseError::SlugTaken => Kind::Conflict,
+            CourseError::Fault(fault) => fault.kind(),
+        }
+    }
+
+    fn of(fault: Fault) -> Self {
+        match fault.rule() {
+            Some("course_slug") => CourseError::SlugTaken,
+            Some("course_seats_taken") => CourseError::TooManyTaken,
+            Some("foreign_key" | "course_centre_id_fkey" | "course_programme_id_fkey") => {
+                CourseError::NotFound
+            }
+            _ => CourseError::Fault(fault),
+        }
+    }
+}
+
+#[derive(Debug, Clone, FromRow)]
+pub struct Course {
+    #[sqlx(try_from = "Uuid")]
+    pub id: Id<CourseId>,
+    #[sqlx(try_from = "Written")]
+    pub slug: Slug,
+    #[sqlx(try_from = "Uuid")]
+    pub centre_id: Id<CentreId>,
+    #[sqlx(try_from = "MaybeUuid")]
+    pub programme_id: Option<Id<ProgrammeId>>,
+    #[sqlx(try_from = "Written")]
+    pub kind: CourseKind,
+    #[sqlx(try_from = "Written")]
+    pub mode: Mode,
+    #[sqlx(try_from = "Written")]
+    pub level_from: Level,
+    #[sqlx(try_from = "Written")]
+    pub level_to: Level,
+    #[sqlx(json)]
+    pub title: Text,
+    #[sqlx(json)]
+    pub summary: Text,
+    #[sqlx(json)]
+    pub about: Text,
+    #[sqlx(json)]
+    pub who: Text,
+    #[sqlx(json)]
+    pub bring: Text,
+    pub price_cents: i64,
+    pub seats: i64,
+    pub seats_taken: i64,
+    pub women_only: bool,
+    /// Shown to the public.
+    pub listed: bool,
+    #[sqlx(try_from = "Millis")]
+    pub modified_at: Instant,
+    pub version: i64,
+    #[sqlx(skip)]
+    pub themes: Vec<Theme>,
+}
+
+impl Course {
+    pub fn seats_left(&self) -> i64 {
+        self.seats - self.seats_taken
+    }
+}
+
+/// A course as staff write it.
+#[derive(Debug, Clone)]
+pub struct CourseForm {
+    pub slug: Slug,
+    pub centre_id: Id<CentreId>,
+    pub programme_id: Option<Id<ProgrammeId>>,
+    pub kind: CourseKind,
+    pub mode: Mode,
+    pub level_from: Level,
+    pub level_to: Level,
+    pub title: Text,
+    pub summary: Text,
+    pub about: Text,
+    pub who: Text,
+    pub bring: Text,
+    pub price_cents: i64,
+    pub seats: i64,
+    pub seats_taken: i64,
+    pub women_only: bool,
+    pub listed: bool,
+    pub themes: Vec<Theme>,
+}
+
+macro_rules! columns {
+    () => {
+        "id, slug, centre_id, programme_id, kind, mode, level_from, level_to, title, summary, about, who, bring, \
+         price_cents, seats, seats_taken, women_only, listed, modified_at, version"
+    };
+}
+
+pub(crate) const ALL: &str = concat!("SELECT ", columns!(), " FROM course ORDER BY slug");
+pub(crate) const FIND: &str = concat!("SELECT ", columns!(), " FROM course WHERE slug = $1");
+pub(crate) const THEMES: &str =
+    "SELECT course_id, theme FROM course_theme ORDER BY course_id, theme";
+pub(crate) const CREATE: &str = "INSERT INTO course (id, slug, centre_id, programme_id, kind, mode, level_from, level_to, title, summary, about, who, bring, \
+     price_cents, seats, seats_taken, women_only, listed, created_at, modified_at) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $19)";
+pub(crate) const CHANGE: &str = "UPDATE course SET slug = $2, centre_id = $3, programme_id = $4, kind = $5, mode = $6, level_from = $7, level_to = $8, \
+     title = $9, summary = $10, about = $11, who = $12, bring = $13, price_cents = $14, seats = $15, seats_taken = $16, \
+     women_only = $17, listed = $18, modified_at = $19, version = version + 1 WHERE id = $1 AND version = $20";
+pub(crate) const CLEAR_THEMES: &str = "DELETE FROM course_theme WHERE course_id = $1";
+pub(crate) const ADD_THEME: &str =
+    "INSERT INTO course_theme (course_id, theme) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+
+#[derive(Debug, FromRow)]
+struct ThemeOf {
+    course_id: Uuid,
+    #[sqlx(try_from = "Written")]
+    theme: Theme,
+}
+
+/// Every course, listed or not, by address.
+pub async fn all(db: &Db) -> Result<Vec<Course>, Fault> {
+    let mut courses: Vec<Course> = read!(db, c => sqlx::query_as(ALL).fetch_all(c).await)?;
+    let mut themes = themes(db).await?;
+    for course in &mut courses {
+        course.themes = themes.remove(&course.id.uuid()).unwrap_or_default();
+    }
+    Ok(courses)
+}
+
+/// The courses the public sees.
+pub async fn listed(db: &Db) -> Result<Vec<Course>, Fault> {
+    let mut courses = all(db).await?;
+    courses.retain(|course| course.listed);
+    Ok(courses)
+}
+
+pub async fn find(db: &Db, slug: &str) -> Result<Option<Course>, Fault> {
+    let found: Option<Course> =
+        read!(db, c => sqlx::query_as(FIND).bind(slug).fetch_optional(c).await)?;
+    let Some(mut course) = found else {
+        return Ok(None);
+    };
+    course.themes = themes(db)
+        .await?
+        .remove(&course.id.uuid())
+        .unwrap_or_default();
+    Ok(Some(course))
+}
+
+async fn themes(db: &Db) -> Result<HashMap<Uuid, Vec<Theme>>, Fault> {
+    let rows: Vec<ThemeOf> = read!(db, c => sqlx::query_as(THEMES).fetch_all(c).await)?;
+    let mut themes: HashMap<Uuid, Vec<Theme>> = HashMap::new();
+    for row in rows {
+        themes.entry(row.course_id).or_default().push(row.theme);
+    }
+    for themes in themes.values_mut() {
+        themes.sort();
+    }
+    Ok(themes)
+}
+
+pub async fn create(
+    db: &Db,
+    staff: &Staff,
+    now: Instant,
+    form: &CourseForm,
+) -> Result<Id<CourseId>, CourseError> {
+    let id: Id<CourseId> = fresh::id(now);
+    let mut tx = db.begin().await?;
+    write!(tx, c => bind_form(sqlx::query(CREATE), id, form, now).execute(c).await.map(drop))
+        .map_err(|e| CourseError::of(e.into()))?;
+    set_themes(&mut tx, id, &form.themes).await?;
+    tx.audit(staff, now, Entry::new("create", "course", id.uuid()))
+        .await?;
+    tx.commit_change(db).await?;
+    Ok(id)
+}
+
+/// Writes the course over the version the form was filled from.
+pub async fn change(
+    db: &Db,
+    staff: &Staff,
+    now: Instant,
+    id: Id<CourseId>,
+    version: i64,
+    form: &CourseForm,
+) -> Result<(), CourseError> {
+    let mut tx = db.begin().await?;
+    let rows = write!(tx, c => bind_form(sqlx::query(CHANGE), id, form, now).bind(version)
+        .execute(c).await.map(|r| r.rows_affected()))
+    .map_err(|e| CourseError::of(e.into()))?;
+    if rows == 0 {
+        return Err(CourseError::Stale);
+    }
+    set_themes(&mut tx, id, &form.themes).await?;
+    tx.audit(staff, now, Entry::new("change", "course", id.uuid()))
+        .await?;
+    Ok(tx.commit_change(db).await?)
+}
+
+/// Binds `$1` to `$19` of `CREATE` and `CHANGE`, on either engine.
+fn bind_form<'q, D: sqlx::Database>(
+    query: sqlx::query::Query<'q, D, <D as sqlx::Database>::Arguments>,
+    id: Id<CourseId>,
+    form: &'q CourseForm,
+    now: Instant,
+) -> sqlx::query::Query<'q, D, <D as sqlx::Database>::Arguments>
+where
+    Uuid: sqlx::Encode<'q, D> + sqlx::Type<D>,
+    Option<Uuid>: sqlx::Encode<'q, D> + sqlx::Type<D>,
+    &'q str: sqlx::Encode<'q, D> + sqlx::Type<D>,
+    Json<&'q Text>: sqlx::Encode<'q, D> + sqlx::Type<D>,
+    i64: sqlx::Encode<'q, D> + sqlx::Type<D>,
+    bool: sqlx::Encode<'q, D> + sqlx::Type<D>,
+{
+    query
+        .bind(id.uuid())
+        .bind(form.slug.as_str())
+        .bind(form.centre_id.uuid())
+        .bind(form.programme_id.map(Id::uuid))
+        .bind(form.kind.code())
+        .bind(form.mode.code())
+        .bind(form.level_from.code())
+        .bind(form.level_to.code())
+        .bind(Json(&form.title))
+        .bind(Json(&form.summary))
+        .bind(Json(&form.about))
+        .bind(Json(&form.who))
+        .bind(Json(&form.bring))
+        .bind(form.price_cents)
+        .bind(form.seats)
+        .bind(form.seats_taken)
+        .bind(form.women_only)
+        .bind(form.listed)
+        .bind(now.0)
+}
+
+async fn set_themes(tx: &mut Tx, id: Id<CourseId>, themes: &[Theme]) -> Result<(), Fault> {
+    write!(*tx, c => sqlx::query(CLEAR_THEMES).bind(id.uuid()).execute(c).await.map(drop))?;
+    for theme in themes {
+        write!(*tx, c => sqlx::query(ADD_THEME).bind(id.uuid()).bind(theme.code()).execute(c).await.map(drop))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,336 @@
+//! Cultural events. A room is never booked twice, by events or sessions: the
+//! database holds that (`0002_rules.sql`).
+
+use crate::{
+    Staff,
+    audit::Entry,
+    column::{MaybeMillis, MaybeUuid, MaybeWritten, Millis, Written, clock, day},
+    db::{Db, read, write},
+    fault::Fault,
+    fresh,
+    session::{Clash, closed_for, room_clashes},
+};
+use domain::{
+    course::{Mode, Status},
+    event::EventKind,
+    fault::Kind,
+    id::{Centre as CentreId, Event as EventId, Id, Room as RoomId},
+    level::Level,
+    slug::Slug,
+    text::Text,
+    time::{Instant, Slot},
+};
+use jiff::civil::{Date, Time};
+use serde_json::json;
+use sqlx::{FromRow, types::Json};
+use uuid::Uuid;
+
+#[derive(Debug, thiserror::Error)]
+pub enum EventError {
+    #[error("no such event, centre or room")]
+    NotFound,
+    #[error("somebody changed it meanwhile")]
+    Stale,
+    #[error("this address is taken")]
+    SlugTaken,
+    #[error("it ends before it starts")]
+    EndsBeforeStart,
+    #[error("more seats taken than there are")]
+    TooManyTaken,
+    #[error("the room is taken")]
+    RoomTaken(Vec<Clash>),
+    #[error("the room is closed that day")]
+    RoomClosed(Option<Text>),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl EventError {
+    pub fn kind(&self) -> Kind {
+        match self {
+            EventError::NotFound => Kind::NotFound,
+            EventError::EndsBeforeStart | EventError::TooManyTaken => Kind::Invalid,
+            EventError::Stale
+            | EventError::SlugTaken
+            | EventError::RoomTaken(_)
+            | EventError::RoomClosed(_) => Kind::Conflict,
+            EventError::Fault(fault) => fault.kind(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, FromRow)]
+pub struct Event {
+    #[sqlx(try_from = "Uuid")]
+    pub id: Id<EventId>,
+    #[sqlx(try_from = "Written")]
+    pub slug: Slug,
+    #[sqlx(try_from = "Uuid")]
+    pub centre_id: Id<CentreId>,
+    #[sqlx(try_from = "Written")]
+    pub kind: EventKind,
+    #[sqlx(try_from = "Written")]
+    pub mode: Mode,
+    #[sqlx(try_from = "MaybeUuid")]
+    pub room_id: Option<Id<RoomId>>,
+    /// Name and address of a place outside the centre, as on its door.
+    pub place: Option<String>,
+    #[sqlx(try_from = "Written")]
+    pub on_day: Date,
+    #[sqlx(try_from = "Written")]
+    pub starts: Time,
+    #[sqlx(try_from = "Written")]
+    pub ends: Time,
+    #[sqlx(try_from = "Millis")]
+    pub starts_at: Instant,
+    #[sqlx(try_from = "Millis")]
+    pub ends_at: Instant,
+    #[sqlx(try_from = "Written")]
+    pub status: Status,
+    #[sqlx(try_from = "MaybeMillis")]
+    pub moved_from: Option<Instant>,
+    /// RFC 5545 SEQUENCE: raised when time, place or status change.
+    pub sequence: i64,
+    pub seats: i64,
+    pub seats_taken: i64,
+    /// The level from which one can follow; none when no French is needed.
+    #[sqlx(try_from = "MaybeWritten")]
+    pub level: Option<Level>,
+    pub price_cents: i64,
+    /// Children are welcome.
+    pub children: bool,
+    pub step_free: bool,
+    #[sqlx(json)]
+    pub title: Text,
+    #[sqlx(json)]
+    pub summary: Text,
+    #[sqlx(json)]
+    pub about: Text,
+    /// Where to meet and what to bring.
+    #[sqlx(json)]
+    pub meet: Text,
+    #[sqlx(try_from = "Millis")]
+    pub modified_at: Instant,
+    pub version: i64,
+    pub room_name: Option<String>,
+}
+
+impl Event {
+    pub fn seats_left(&self) -> i64 {
+        self.seats - self.seats_taken
+    }
+}
+
+/// An event as staff write it.
+#[derive(Debug, Clone)]
+pub struct EventForm {
+    pub slug: Slug,
+    pub centre_id: Id<CentreId>,
+    pub kind: EventKind,
+    pub mode: Mode,
+    pub room_id: Option<Id<RoomId>>,
+    pub place: Option<String>,
+    pub slot: Slot,
+    pub seats: i64,
+    pub seats_taken: i64,
+    pub level: Option<Level>,
+    pub price_cents: i64,
+    pub children: bool,
+    pub step_free: bool,
+    pub title: Text,
+    pub summary: Text,
+    pub about: Text,
+    pub meet: Text,
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT e.id, e.slug, e.centre_id, e.kind, e.mode, e.room_id, e.place, e.on_day, e.starts, e.ends, e.starts_at, e.ends_at, \
+             e.status, e.moved_from, e.sequence, e.seats, e.seats_taken, e.level, e.price_cents, e.children, e.step_free, e.title, \
+             e.summary, e.about, e.meet, e.modified_at, e.version, r.name AS room_name \
+             FROM event e LEFT JOIN room r ON r.id = e.room_id ",
+            $rest
+        )
+    };
+}
+
+pub(crate) const FROM: &str = select!("WHERE e.ends_at > $1 ORDER BY e.starts_at, e.slug");
+pub(crate) const FIND: &str = select!("WHERE e.slug = $1");
+pub(crate) const CREATE: &str = "INSERT INTO event (id, slug, centre_id, kind, mode, room_id, place, on_day, starts, ends, starts_at, ends_at, seats, \
+     seats_taken, level, price_cents, children, step_free, title, summary, about, meet, created_at, modified_at, status) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $23, 'planned')";
+pub(crate) const CHANGE: &str = "UPDATE event SET slug = $2, centre_id = $3, kind = $4, mode = $5, room_id = $6, place = $7, on_day = $8, starts = $9, \
+     ends = $10, starts_at = $11, ends_at = $12, seats = $13, seats_taken = $14, level = $15, price_cents = $16, children = $17, \
+     step_free = $18, title = $19, summary = $20, about = $21, meet = $22, modified_at = $23, moved_from = $24, sequence = $25, \
+     version = version + 1 WHERE id = $1 AND version = $26";
+pub(crate) const SET_STATUS: &str = "UPDATE event SET status = $3, sequence = sequence + 1, modified_at = $4, version = version + 1 WHERE id = $1 AND version = $2";
+
+/// Events that end after this instant, soonest first; cancelled ones too.
+pub async fn from(db: &Db, from: Instant) -> Result<Vec<Event>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(FROM).bind(from.0).fetch_all(c).await)?)
+}
+
+pub async fn find(db: &Db, slug: &str) -> Result<Option<Event>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(FIND).bind(slug).fetch_optional(c).await)?)
+}
+
+/// Binds `$1` to `$23` of `CREATE` and `CHANGE`.
+macro_rules! bind_form {
+    ($sql:expr, $id:expr, $form:expr, $now:expr) => {
+        sqlx::query($sql)
+            .bind($id.uuid())
+            .bind($form.slug.as_str())
+            .bind($form.centre_id.uuid())
+            .bind($form.kind.code())
+            .bind($form.mode.code())
+            .bind($form.room_id.map(Id::uuid))
+            .bind($form.place.as_deref())
+            .bind(day($form.slot.day))
+            .bind(clock($form.slot.starts))
+            .bind(clock($form.slot.ends))
+            .bind($form.slot.starts_at.0)
+            .bind($form.slot.ends_at.0)
+            .bind($form.seats)
+            .bind($form.seats_taken)
+            .bind($form.level.map(Level::code))
+            .bind($form.price_cents)
+            .bind($form.children)
+            .bind($form.step_free)
+            .bind(Json(&$form.title))
+            .bind(Json(&$form.summary))
+            .bind(Json(&$form.about))
+            .bind(Json(&$form.meet))
+            .bind($now.0)
+    };
+}
+
+pub async fn create(
+    db: &Db,
+    staff: &Staff,
+    now: Instant,
+    form: &EventForm,
+) -> Result<Id<EventId>, EventError> {
+    let id: Id<EventId> = fresh::id(now);
+    let mut tx = db.begin().await?;
+    let made = write!(tx, c => bind_form!(CREATE, id, form, now).execute(c).await.map(drop));
+    if let Err(error) = made {
+        drop(tx);
+        return Err(explain(db, error.into(), id, form).await);
+    }
+    tx.audit(staff, now, Entry::new("create", "event", id.uuid()))
+        .await?;
+    tx.commit_change(db).await?;
+    Ok(id)
+}
+
+/// Writes the event over the version the form was filled from.
+pub async fn change(
+    db: &Db,
+    staff: &Staff,
+    now: Instant,
+    before: &Event,
+    form: &EventForm,
+) -> Result<(), EventError> {
+    let other_time = (before.starts_at, before.ends_at) != (form.slot.starts_at, form.slot.ends_at);
+    let other_place = (before.room_id, &before.place) != (form.room_id, &form.place);
+    let moved_from = if before.starts_at != form.slot.starts_at {
+        Some(before.starts_at)
+    } else {
+        before.moved_from
+    };
+    let sequence = before.sequence + i64::from(other_time || other_place);
+    let mut tx = db.begin().await?;
+    let changed = write!(tx, c => bind_form!(CHANGE, before.id, form, now)
+        .bind(moved_from.map(Instant::millis)).bind(sequence).bind(before.version)
+        .execute(c).await.map(|r| r.rows_affected()));
+    match changed {
+        Ok(0) => return Err(EventError::Stale),
+        Ok(_) => {}
+        Err(error) => {
+            drop(tx);
+            return Err(explain(db, error.into(), before.id, form).await);
+        }
+    }
+    tx.audit(
+        staff,
+        now,
+        Entry::new("change", "event", before.id.uuid())
+            .with(json!({"time": other_time, "place": other_place})),
+    )
+    .await?;
+    Ok(tx.commit_change(db).await?)
+}
+
+/// Cancels an event, or plans it again.
+pub async fn set_status(
+    db: &Db,
+    staff: &Staff,
+    now: Instant,
+    event: &Event,
+    status: Status,
+) -> Result<(), EventError> {
+    let mut tx = db.begin().await?;
+    let changed = write!(tx, c => sqlx::query(SET_STATUS)
+        .bind(event.id.uuid()).bind(event.version).bind(status.code()).bind(now.0)
+        .execute(c).await.map(|r| r.rows_affected()));
+    match changed {
+        Ok(0) => return Err(EventError::Stale),
+        Ok(_) => {}
+        Err(error) => {
+            drop(tx);
+            return Err(
+                explain_place(db, error.into(), event.id, event.room_id, &event.slot()).await,
+            );
+        }
+    }
+    tx.audit(
+        staff,
+        now,
+        Entry::new(status.code(), "event", event.id.uuid()),
+    )
+    .await?;
+    Ok(tx.commit_change(db).await?)
+}
+
+impl Event {
+    pub fn slot(&self) -> Slot {
+        Slot {
+            day: self.on_day,
+            starts: self.starts,
+            ends: self.ends,
+            starts_at: self.starts_at,
+            ends_at: self.ends_at,
+        }
+    }
+}
+
+async fn explain(db: &Db, fault: Fault, id: Id<EventId>, form: &EventForm) -> EventError {
+    explain_place(db, fault, id, form.room_id, &form.slot).await
+}
+
+/// Turns a broken rule into what stands in the way.
+async fn explain_place(
+    db: &Db,
+    fault: Fault,
+    id: Id<EventId>,
+    room: Option<Id<RoomId>>,
+    slot: &Slot,
+) -> EventError {
+    let told = match fault.rule() {
+        Some("event_slug") => Ok(EventError::SlugTaken),
+        Some("event_order") => Ok(EventError::EndsBeforeStart),
+        Some("event_seats_taken") => Ok(EventError::TooManyTaken),
+        Some("room_free") => room_clashes(db, room, slot, id.uuid())
+            .await
+            .map(EventError::RoomTaken),
+        Some("room_open") => closed_for(db, room, slot.day)
+            .await
+            .map(EventError::RoomClosed),
+        Some("foreign_key" | "event_centre_id_fkey" | "event_room_id_fkey") => {
+            Ok(EventError::NotFound)
+        }
+        _ => return EventError::Fault(fault),
+    };
+    told.unwrap_or_else(EventError::Fault)
+}

@@ -1,0 +1,25 @@
+//! The database: SQL, migrations, and the rules only a database can keep.
+//!
+//! One SQL text serves two engines; `db` holds the engines apart and nothing else
+//! does. Each area is one file of free functions over `Db`. A function that changes
+//! something asks for a capability (`Staff`, …), is one transaction, leaves an audit
+//! row and raises the revision by which cached pages are dropped.
+//! Nothing here reads a clock: the time is an argument.
+#![forbid(unsafe_code)]
+
+pub mod account;
+pub mod audit;
+pub mod centre;
+mod column;
+pub mod course;
+pub mod db;
+pub mod event;
+pub mod fault;
+mod fresh;
+pub mod programme;
+pub mod session;
+pub mod teacher;
+
+pub use account::{SignedIn, Staff};
+pub use db::Db;
+pub use fault::Fault;

@@ -1,0 +1,370 @@
+//! Sessions: single class meetings. That no room and no teacher is booked twice, and
+//! no class falls in a closed room, is held by the database (`0002_rules.sql`); this
+//! file names the collision afterwards.
+
+use crate::{
+    Staff,
+    audit::Entry,
+    column::{MaybeMillis, MaybeUuid, Millis, Written, clock, day},
+    db::{Db, Tx, read, write},
+    fault::Fault,
+    fresh,
+};
+use domain::{
+    course::{CourseKind, Mode, Status},
+    fault::Kind,
+    id::{
+        Centre as CentreId, Course as CourseId, Id, Room as RoomId, Session as SessionId,
+        Teacher as TeacherId,
+    },
+    level::Level,
+    slug::Slug,
+    text::Text,
+    time::{Instant, Slot},
+};
+use jiff::civil::{Date, Time};
+use serde_json::json;
+use sqlx::{FromRow, types::Json};
+use uuid::Uuid;
+
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    #[error("no such session, course, room or teacher")]
+    NotFound,
+    #[error("somebody changed it meanwhile")]
+    Stale,
+    #[error("it ends before it starts")]
+    EndsBeforeStart,
+    #[error("the room is taken")]
+    RoomTaken(Vec<Clash>),
+    #[error("the teacher teaches elsewhere")]
+    TeacherTaken(Vec<Clash>),
+    /// With the closure's reason, when it is still there to be asked.
+    #[error("the room is closed that day")]
+    RoomClosed(Option<Text>),
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+impl SessionError {
+    pub fn kind(&self) -> Kind {
+        match self {
+            SessionError::NotFound => Kind::NotFound,
+            SessionError::EndsBeforeStart => Kind::Invalid,
+            SessionError::Stale
+            | SessionError::RoomTaken(_)
+            | SessionError::TeacherTaken(_)
+            | SessionError::RoomClosed(_) => Kind::Conflict,
+            SessionError::Fault(fault) => fault.kind(),
+        }
+    }
+}
+
+/// What stands in the way: a session or an event.
+#[derive(Debug, Clone, FromRow)]
+pub struct Clash {
+    /// The course's or event's title.
+    #[sqlx(json)]
+    pub title: Text,
+    #[sqlx(try_from = "Written")]
+    pub on_day: Date,
+    #[sqlx(try_from = "Written")]
+    pub starts: Time,
+    #[sqlx(try_from = "Written")]
+    pub ends: Time,
+}
+
+/// A session with what pages say of its course and place.
+#[derive(Debug, Clone, FromRow)]
+pub struct Session {
+    #[sqlx(try_from = "Uuid")]
+    pub id: Id<SessionId>,
+    #[sqlx(try_from = "Uuid")]
+    pub course_id: Id<CourseId>,
+    #[sqlx(try_from = "MaybeUuid")]
+    pub room_id: Option<Id<RoomId>>,
+    #[sqlx(try_from = "MaybeUuid")]
+    pub teacher_id: Option<Id<TeacherId>>,
+    #[sqlx(try_from = "Written")]
+    pub on_day: Date,
+    #[sqlx(try_from = "Written")]
+    pub starts: Time,
+    #[sqlx(try_from = "Written")]
+    pub ends: Time,
+    #[sqlx(try_from = "Millis")]
+    pub starts_at: Instant,
+    #[sqlx(try_from = "Millis")]
+    pub ends_at: Instant,
+    #[sqlx(try_from = "Written")]
+    pub status: Status,
+    /// What staff say of a change, for readers.
+    #[sqlx(json(nullable))]
+    pub note: Option<Text>,
+    /// Where it started before it was moved.
+    #[sqlx(try_from = "MaybeMillis")]
+    pub moved_from: Option<Instant>,
+    /// RFC 5545 SEQUENCE: raised when time, place or status change.
+    pub sequence: i64,
+    #[sqlx(try_from = "Millis")]
+    pub modified_at: Instant,
+    pub version: i64,
+    #[sqlx(try_from = "Written")]
+    pub course_slug: Slug,
+    #[sqlx(json)]
+    pub course_title: Text,
+    #[sqlx(try_from = "Written")]
+    pub kind: CourseKind,
+    #[sqlx(try_from = "Written")]
+    pub mode: Mode,
+    #[sqlx(try_from = "Written")]
+    pub level_from: Level,
+    #[sqlx(try_from = "Written")]
+    pub level_to: Level,
+    pub listed: bool,
+    #[sqlx(try_from = "Uuid")]
+    pub centre_id: Id<CentreId>,
+    pub room_name: Option<String>,
+}
+
+/// A session as staff write it.
+#[derive(Debug, Clone)]
+pub struct SessionForm {
+    pub slot: Slot,
+    pub room_id: Option<Id<RoomId>>,
+    pub teacher_id: Option<Id<TeacherId>>,
+    pub note: Option<Text>,
+}
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT s.id, s.course_id, s.room_id, s.teacher_id, s.on_day, s.starts, s.ends, s.starts_at, s.ends_at, s.status, s.note, \
+             s.moved_from, s.sequence, s.modified_at, s.version, c.slug AS course_slug, c.title AS course_title, c.kind, c.mode, \
+             c.level_from, c.level_to, c.listed, c.centre_id, r.name AS room_name \
+             FROM session s JOIN course c ON c.id = s.course_id LEFT JOIN room r ON r.id = s.room_id ",
+            $rest
+        )
+    };
+}
+
+pub(crate) const BETWEEN: &str =
+    select!("WHERE s.starts_at >= $1 AND s.starts_at < $2 ORDER BY s.starts_at, c.slug, s.id");
+pub(crate) const OF_COURSE: &str = select!("WHERE s.course_id = $1 ORDER BY s.starts_at, s.id");
+pub(crate) const FIND: &str = select!("WHERE s.id = $1");
+pub(crate) const CREATE: &str = "INSERT INTO session (id, course_id, room_id, teacher_id, on_day, starts, ends, starts_at, ends_at, status, note, created_at, modified_at) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'planned', $10, $11, $11)";
+pub(crate) const CHANGE: &str = "UPDATE session SET room_id = $3, teacher_id = $4, on_day = $5, starts = $6, ends = $7, starts_at = $8, ends_at = $9, \
+     note = $10, moved_from = $11, sequence = $12, modified_at = $13, version = version + 1 WHERE id = $1 AND version = $2";
+pub(crate) const SET_STATUS: &str = "UPDATE session SET status = $3, note = $4, sequence = sequence + 1, modified_at = $5, version = version + 1 \
+     WHERE id = $1 AND version = $2";
+pub(crate) const CLASHES_ROOM: &str = "SELECT c.title, s.on_day, s.starts, s.ends FROM session s JOIN course c ON c.id = s.course_id \
+     WHERE s.room_id = $1 AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at AND s.id <> $4 \
+     UNION ALL SELECT e.title, e.on_day, e.starts, e.ends FROM event e \
+     WHERE e.room_id = $1 AND e.status = 'planned' AND e.starts_at < $3 AND $2 < e.ends_at AND e.id <> $4";
+pub(crate) const CLASHES_TEACHER: &str = "SELECT c.title, s.on_day, s.starts, s.ends FROM session s JOIN course c ON c.id = s.course_id \
+     WHERE s.teacher_id = $1 AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at AND s.id <> $4 ORDER BY s.starts_at, s.id";
+pub(crate) const CLOSED_FOR: &str = "SELECT c.reason FROM closure c JOIN room r ON r.centre_id = c.centre_id \
+     WHERE r.id = $1 AND $2 BETWEEN c.from_day AND c.to_day AND (c.scope = 'centre' OR (c.scope = 'room' AND c.room_id = r.id)) ORDER BY c.id";
+
+/// Sessions that start in `[from, to)`, of listed and unlisted courses, cancelled
+/// ones too: readers must see that a class does not take place.
+pub async fn between(db: &Db, from: Instant, to: Instant) -> Result<Vec<Session>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(BETWEEN).bind(from.0).bind(to.0).fetch_all(c).await)?)
+}
+
+/// A course's whole term, in order.
+pub async fn of_course(db: &Db, course: Id<CourseId>) -> Result<Vec<Session>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(OF_COURSE).bind(course.uuid()).fetch_all(c).await)?)
+}
+
+pub async fn find(db: &Db, id: Id<SessionId>) -> Result<Option<Session>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(FIND).bind(id.uuid()).fetch_optional(c).await)?)
+}
+
+/// Plans one session, or a term of them: all or none. The error names what stands in
+/// the way of the first that cannot be.
+pub async fn plan(
+    db: &Db,
+    staff: &Staff,
+    now: Instant,
+    course: Id<CourseId>,
+    forms: &[SessionForm],
+) -> Result<Vec<Id<SessionId>>, SessionError> {
+    let mut tx = db.begin().await?;
+    let mut ids = Vec::with_capacity(forms.len());
+    for form in forms {
+        let id: Id<SessionId> = fresh::id(now);
+        let made = write!(tx, c => sqlx::query(CREATE)
+            .bind(id.uuid()).bind(course.uuid()).bind(form.room_id.map(Id::uuid)).bind(form.teacher_id.map(Id::uuid))
+            .bind(day(form.slot.day)).bind(clock(form.slot.starts)).bind(clock(form.slot.ends))
+            .bind(form.slot.starts_at.0).bind(form.slot.ends_at.0).bind(form.note.as_ref().map(Json)).bind(now.0)
+            .execute(c).await.map(drop));
+        if let Err(error) = made {
+            drop(tx);
+            return Err(explain(db, error.into(), id, form).await);
+        }
+        ids.push(id);
+    }
+    let detail = json!({"sessions": ids.len()});
+    tx.audit(
+        staff,
+        now,
+        Entry::new("plan", "course", course.uuid()).with(detail),
+    )
+    .await?;
+    tx.commit_change(db).await?;
+    Ok(ids)
+}
+
+/// Moves a session, or gives it another room or teacher.
+pub async fn change(
+    db: &Db,
+    staff: &Staff,
+    now: Instant,
+    id: Id<SessionId>,
+    version: i64,
+    form: &SessionForm,
+) -> Result<(), SessionError> {
+    let mut tx = db.begin().await?;
+    let before = find_in(&mut tx, id).await?.ok_or(SessionError::NotFound)?;
+    if before.version != version {
+        return Err(SessionError::Stale);
+    }
+    let other_time = (before.starts_at, before.ends_at) != (form.slot.starts_at, form.slot.ends_at);
+    let other_place = before.room_id != form.room_id;
+    let moved_from = if before.starts_at != form.slot.starts_at {
+        Some(before.starts_at)
+    } else {
+        before.moved_from
+    };
+    let sequence = before.sequence + i64::from(other_time || other_place);
+    let changed = write!(tx, c => sqlx::query(CHANGE)
+        .bind(id.uuid()).bind(version).bind(form.room_id.map(Id::uuid)).bind(form.teacher_id.map(Id::uuid))
+        .bind(day(form.slot.day)).bind(clock(form.slot.starts)).bind(clock(form.slot.ends))
+        .bind(form.slot.starts_at.0).bind(form.slot.ends_at.0).bind(form.note.as_ref().map(Json))
+        .bind(moved_from.map(Instant::millis)).bind(sequence).bind(now.0)
+        .execute(c).await.map(|r| r.rows_affected()));
+    match changed {
+        Ok(0) => return Err(SessionError::Stale),
+        Ok(_) => {}
+        Err(error) => {
+            drop(tx);
+            return Err(explain(db, error.into(), id, form).await);
+        }
+    }
+    let detail = json!({"time": other_time, "place": other_place, "teacher": before.teacher_id != form.teacher_id});
+    tx.audit(
+        staff,
+        now,
+        Entry::new("change", "session", id.uuid()).with(detail),
+    )
+    .await?;
+    Ok(tx.commit_change(db).await?)
+}
+
+/// Cancels a session, or plans it again. It stays in the timetable and the calendars
+/// either way.
+pub async fn set_status(
+    db: &Db,
+    staff: &Staff,
+    now: Instant,
+    id: Id<SessionId>,
+    version: i64,
+    status: Status,
+    note: Option<&Text>,
+) -> Result<(), SessionError> {
+    let mut tx = db.begin().await?;
+    let before = find_in(&mut tx, id).await?.ok_or(SessionError::NotFound)?;
+    let changed = write!(tx, c => sqlx::query(SET_STATUS)
+        .bind(id.uuid()).bind(version).bind(status.code()).bind(note.map(Json)).bind(now.0)
+        .execute(c).await.map(|r| r.rows_affected()));
+    match changed {
+        Ok(0) => return Err(SessionError::Stale),
+        Ok(_) => {}
+        Err(error) => {
+            drop(tx);
+            return Err(explain(db, error.into(), id, &before.as_form()).await);
+        }
+    }
+    tx.audit(staff, now, Entry::new(status.code(), "session", id.uuid()))
+        .await?;
+    Ok(tx.commit_change(db).await?)
+}
+
+impl Session {
+    /// The session as the form that would leave it as it is.
+    pub fn as_form(&self) -> SessionForm {
+        SessionForm {
+            slot: Slot {
+                day: self.on_day,
+                starts: self.starts,
+                ends: self.ends,
+                starts_at: self.starts_at,
+                ends_at: self.ends_at,
+            },
+            room_id: self.room_id,
+            teacher_id: self.teacher_id,
+            note: self.note.clone(),
+        }
+    }
+}
+
+async fn find_in(tx: &mut Tx, id: Id<SessionId>) -> Result<Option<Session>, Fault> {
+    Ok(write!(*tx, c => sqlx::query_as(FIND).bind(id.uuid()).fetch_optional(c).await)?)
+}
+
+/// Turns a broken rule into what stands in the way.
+async fn explain(db: &Db, fault: Fault, id: Id<SessionId>, form: &SessionForm) -> SessionError {
+    let told = match fault.rule() {
+        Some("session_order") => Ok(SessionError::EndsBeforeStart),
+        Some("room_free") => room_clashes(db, form.room_id, &form.slot, id.uuid())
+            .await
+            .map(SessionError::RoomTaken),
+        Some("teacher_free") => teacher_clashes(db, form.teacher_id, &form.slot, id.uuid())
+            .await
+            .map(SessionError::TeacherTaken),
+        Some("room_open") => closed_for(db, form.room_id, form.slot.day)
+            .await
+            .map(SessionError::RoomClosed),
+        Some(
+            "foreign_key"
+            | "session_course_id_fkey"
+            | "session_room_id_fkey"
+            | "session_teacher_id_fkey",
+        ) => Ok(SessionError::NotFound),
+        _ => return SessionError::Fault(fault),
+    };
+    told.unwrap_or_else(SessionError::Fault)
+}
+
+/// What is planned in this room then, other than `except`.
+pub(crate) async fn room_clashes(
+    db: &Db,
+    room: Option<Id<RoomId>>,
+    slot: &Slot,
+    except: Uuid,
+) -> Result<Vec<Clash>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(CLASHES_ROOM)
+        .bind(room.map(Id::uuid)).bind(slot.starts_at.0).bind(slot.ends_at.0).bind(except).fetch_all(c).await)?)
+}
+
+async fn teacher_clashes(
+    db: &Db,
+    teacher: Option<Id<TeacherId>>,
+    slot: &Slot,
+    except: Uuid,
+) -> Result<Vec<Clash>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(CLASHES_TEACHER)
+        .bind(teacher.map(Id::uuid)).bind(slot.starts_at.0).bind(slot.ends_at.0).bind(except).fetch_all(c).await)?)
+}
+
+/// Why this room is closed that day.
+pub(crate) async fn closed_for(
+    db: &Db,
+    room: Option<Id<RoomId>>,
+    on: Date,
+) -> Result<Option<Text>, Fault> {
+    let reason: Option<Json<Text>> = read!(db, c => sqlx::query_scalar(CLOSED_FOR)
+        .bind(room.map(Id::uuid)).bind(day(on)).fetch_optional(c).await)?;
+    Ok(reason.map(|json| json.0))
+}
