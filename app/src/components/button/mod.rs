@@ -65,11 +65,9 @@ mod tests {
         let html =
             render(|| link_button(Look::Quiet, "/fr/courses", Some(Pictogram::Course), "Cours"));
         assert!(
-            html.starts_with("<a href=\"/fr/courses\" class=\"button button--quiet\">")
-                || html.contains("class=\"button button--quiet\""),
+            html.contains("class=\"button button--quiet\"") && html.contains("</svg><span>Cours"),
             "{html}"
         );
-        assert!(html.ends_with("<span>Cours</span></a>"), "{html}");
     }
 
     #[test]

@@ -288,7 +288,7 @@ impl Field {
 
 /// Leptos 0.8 writes the children of a `textarea` as they are, so what was typed is
 /// escaped here. The line break a browser swallows after the tag is put back.
-fn escaped_text(text: &str) -> String {
+pub(super) fn escaped_text(text: &str) -> String {
     let escaped = text
         .replace('&', "&amp;")
         .replace('<', "&lt;")
@@ -312,15 +312,22 @@ mod tests {
         let field = || Field::new("about", "À propos").value(ATTACK);
         for html in [
             render(|| field().input("text")),
-            render(|| field().area(3)),
             render(|| field().select([Answer::new(ATTACK, ATTACK)])),
             render(|| field().radios([Answer::new(ATTACK, ATTACK)])),
-            render(|| field().error(Some(ATTACK.into())).hint(ATTACK).check(true)),
         ] {
-            assert!(!html.contains("<script>"), "{html}");
-            assert!(!html.contains("\" onfocus=\"x"), "{html}");
+            assert!(
+                !html.contains("<script>") && html.contains("value=\"&lt;/textarea"),
+                "{html}"
+            );
+            assert!(html.contains("&quot; onfocus=&quot;x"), "{html}");
         }
-        assert!(render(|| field().area(3)).contains("&lt;/textarea&gt;"));
+        let html = render(|| field().error(Some(ATTACK.into())).hint(ATTACK).check(true));
+        assert!(!html.contains("<script>"), "{html}");
+        let html = render(|| field().area(3));
+        assert!(
+            html.contains("&lt;/textarea&gt;") && !html.contains("<script>"),
+            "{html}"
+        );
     }
 
     #[test]
