@@ -28,6 +28,10 @@ pub mod page;
 #[cfg(feature = "ssr")]
 pub mod reader;
 
+#[cfg(all(test, feature = "ssr"))]
+#[expect(clippy::unwrap_used, reason = "tests")]
+mod testing;
+
 #[cfg(feature = "ssr")]
 pub use context::App;
 

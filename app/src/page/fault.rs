@@ -5,14 +5,36 @@ use super::{Page, Place};
 use crate::{
     App,
     components::{Pictogram, door},
-    error::{Failed, status_of},
+    error::{Failed, LogLine, status_of},
     reader::{Reader, language_for},
     texts::{Words, ltr},
 };
-use axum::response::Response;
+use axum::{
+    extract::{Request, State},
+    middleware::Next,
+    response::Response,
+};
 use domain::fault::Kind;
-use http::Uri;
+use http::{StatusCode, Uri, header::ACCEPT_LANGUAGE};
 use leptos::prelude::*;
+
+/// Renders the page of whatever failed below; the log's line is left for the server.
+pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
+    let uri = request.uri().clone();
+    let accept = request.headers().get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).map(str::to_owned);
+    let mut response = next.run(request).await;
+    let failed = match response.extensions_mut().remove::<Failed>() {
+        Some(failed) => failed,
+        None if response.status() == StatusCode::METHOD_NOT_ALLOWED => Failed { kind: Kind::NotFound, reference: 0 },
+        None => return response,
+    };
+    let line = response.extensions_mut().remove::<LogLine>();
+    let mut page = page(&app, &uri, accept.as_deref(), failed);
+    if let Some(line) = line {
+        page.extensions_mut().insert(line);
+    }
+    page
+}
 
 /// The answer to a failed request. `accept_language` decides when the address has no
 /// language.
@@ -45,7 +67,7 @@ pub fn page(app: &App, uri: &Uri, accept_language: Option<&str>, failed: Failed)
 pub fn plain(
     app: &App,
     reader: &Reader,
-    status: http::StatusCode,
+    status: StatusCode,
     title: String,
     text: String,
     reference: u64,

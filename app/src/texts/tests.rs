@@ -1,1 +1,307 @@
+//! The texts are complete in four languages, and everything said with numbers and
+//! dates is right by CLDR.
 
+use super::{AREAS, Words, sources};
+use crate::t;
+use domain::language::Language;
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser::parse,
+};
+use jiff::civil::date;
+use std::collections::{BTreeMap, BTreeSet};
+
+const CATEGORIES: [(Language, &[&str]); 4] = [
+    (Language::Fr, &["one", "many", "other"]),
+    (Language::En, &["one", "other"]),
+    (Language::Uk, &["one", "few", "many", "other"]),
+    (Language::FaAf, &["one", "other"]),
+];
+
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Message {
+    variables: BTreeSet<String>,
+    /// The variants of each plural in it.
+    plurals: Vec<BTreeSet<String>>,
+    words: String,
+}
+
+fn read(pattern: &Pattern<&str>, message: &mut Message) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => message.words.push_str(value),
+            PatternElement::Placeable { expression } => match expression {
+                Expression::Inline(inline) => read_inline(inline, message),
+                Expression::Select { selector, variants } => {
+                    read_inline(selector, message);
+                    let key = |v: &fluent_syntax::ast::Variant<&str>| match v.key {
+                        fluent_syntax::ast::VariantKey::Identifier { name } => name.to_owned(),
+                        fluent_syntax::ast::VariantKey::NumberLiteral { value } => value.to_owned(),
+                    };
+                    message.plurals.push(variants.iter().map(key).collect());
+                    for variant in variants {
+                        read(&variant.value, message);
+                    }
+                }
+            },
+        }
+    }
+}
+
+fn read_inline(inline: &InlineExpression<&str>, message: &mut Message) {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            drop(message.variables.insert(id.name.to_owned()))
+        }
+        InlineExpression::FunctionReference { arguments, .. } => {
+            for argument in &arguments.positional {
+                read_inline(argument, message);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn messages(language: Language) -> BTreeMap<String, Message> {
+    let mut messages = BTreeMap::new();
+    for (area, source) in AREAS.iter().zip(sources(language)) {
+        let resource = parse(*source)
+            .unwrap_or_else(|(_, errors)| panic!("{language}/{area}.ftl: {errors:?}"));
+        for entry in resource.body {
+            if let Entry::Message(found) = entry {
+                let mut message = Message::default();
+                read(
+                    found.value.as_ref().expect("a message has a value"),
+                    &mut message,
+                );
+                let twice = messages.insert(found.id.name.to_owned(), message);
+                assert!(
+                    twice.is_none(),
+                    "{} stands twice in {language}",
+                    found.id.name
+                );
+            }
+        }
+    }
+    messages
+}
+
+#[test]
+fn every_file_of_locales_is_built_in() {
+    for language in Language::ALL {
+        let folder = format!("{}/../locales/{language}", env!("CARGO_MANIFEST_DIR"));
+        let mut files: Vec<String> = std::fs::read_dir(&folder)
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .filter_map(|name| name.strip_suffix(".ftl").map(str::to_owned))
+            .collect();
+        files.sort();
+        assert_eq!(files, AREAS, "{folder}");
+    }
+}
+
+#[test]
+fn every_text_exists_in_four_languages_with_the_same_values() {
+    let french = messages(Language::Fr);
+    for language in Language::ALL {
+        let theirs = messages(*language);
+        let keys = |m: &BTreeMap<String, Message>| m.keys().cloned().collect::<BTreeSet<_>>();
+        assert_eq!(keys(&theirs), keys(&french), "keys of {language}");
+        for (key, message) in &theirs {
+            assert_eq!(
+                message.variables, french[key].variables,
+                "values of {key} in {language}"
+            );
+            assert!(
+                !message.words.trim().is_empty() || !message.variables.is_empty(),
+                "{key} is empty in {language}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_plural_has_every_category_of_its_language() {
+    for (language, categories) in CATEGORIES {
+        let wanted: BTreeSet<String> = categories.iter().map(|c| (*c).to_owned()).collect();
+        for (key, message) in messages(language) {
+            for plural in message.plurals {
+                assert_eq!(plural, wanted, "{key} in {language}");
+            }
+            for lazy in ["(s)", "(-", "(es)"] {
+                assert!(
+                    !message.words.contains(lazy),
+                    "{key} in {language} says {lazy}"
+                );
+            }
+        }
+    }
+}
+
+/// Cyrillic in Ukrainian, Arabic script in Dari: a text left in French or English has
+/// neither.
+#[test]
+fn no_text_is_left_in_another_language() {
+    let same_by_nature = ["brand-name", "manifest-short-name"];
+    let french = messages(Language::Fr);
+    for (language, script) in [
+        (Language::Uk, '\u{400}'..='\u{52f}'),
+        (Language::FaAf, '\u{600}'..='\u{6ff}'),
+    ] {
+        for (key, message) in messages(language) {
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+            let own = message.words.chars().any(|c| script.contains(&c));
+            let wordless = letters(&message.words) == 0 && letters(&french[&key].words) == 0;
+            assert!(
+                own || wordless
+                    || same_by_nature.contains(&key.as_str())
+                    || !has_words(&french[&key].words),
+                "{key} in {language}: {}",
+                message.words
+            );
+        }
+    }
+}
+
+/// More than a name: at least one lower-case word of two letters.
+fn has_words(text: &str) -> bool {
+    text.split(|c: char| !c.is_alphabetic())
+        .any(|word| word.chars().count() > 1 && word.chars().next().is_some_and(char::is_lowercase))
+}
+
+#[test]
+fn plurals_follow_cldr() {
+    let seats = |language, n: i64| {
+        t!(Words::of(language), "seats-left", n = n).replace(['\u{2068}', '\u{2069}'], "")
+    };
+    for (n, text) in [
+        (0, "0 place libre"),
+        (1, "1 place libre"),
+        (2, "2 places libres"),
+    ] {
+        assert_eq!(seats(Language::Fr, n), text);
+    }
+    assert!(
+        seats(Language::Fr, 1_000_000).ends_with("de places libres"),
+        "the French many"
+    );
+    assert_ne!(seats(Language::En, 1)[1..], seats(Language::En, 0)[1..]);
+    let uk = |n| {
+        seats(Language::Uk, n)
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .collect::<String>()
+    };
+    for (one, few, many) in [(1, 2, 5), (21, 22, 25), (101, 4, 111)] {
+        assert_eq!(uk(one), uk(1));
+        assert_eq!(uk(few), uk(2));
+        assert_eq!(uk(many), uk(5));
+    }
+    assert_eq!(uk(11), uk(14));
+    assert!(uk(1) != uk(2) && uk(2) != uk(5) && uk(1) != uk(5));
+    assert!(
+        seats(Language::FaAf, 14).contains("۱۴"),
+        "{}",
+        seats(Language::FaAf, 14)
+    );
+}
+
+#[test]
+fn dari_dates_stand_in_both_calendars() {
+    let dari = Words::of(Language::FaAf);
+    for (day, hijri, gregorian) in [
+        (date(2025, 3, 20), "۳۰ حوت ۱۴۰۳", "20 مارچ 2025"),
+        (date(2025, 3, 21), "۱ حمل ۱۴۰۴", "21 مارچ 2025"),
+        (date(2026, 3, 20), "۲۹ حوت ۱۴۰۴", "20 مارچ 2026"),
+        (date(2026, 3, 21), "۱ حمل ۱۴۰۵", "21 مارچ 2026"),
+        (date(2027, 3, 21), "۱ حمل ۱۴۰۶", "21 مارچ 2027"),
+        (date(2026, 9, 15), "۲۴ سنبله ۱۴۰۵", "15 سپتمبر 2026"),
+    ] {
+        let said = dari.full_day(day);
+        assert!(said.contains(hijri) && said.contains(gregorian), "{said}");
+        for said in [dari.date(day), dari.day(day), dari.short_day(day)] {
+            let month = |text: &str| text.split(' ').nth(1).unwrap().to_owned();
+            assert!(
+                said.contains(&month(hijri)) && said.contains(&month(gregorian)),
+                "{said}"
+            );
+        }
+    }
+    assert!(dari.full_day(date(2026, 9, 15)).contains("سه‌شنبه"));
+    assert_eq!(
+        Words::of(Language::Uk).full_day(date(2026, 9, 15)),
+        "вівторок, 15 вересня 2026\u{202f}р."
+    );
+    assert_eq!(
+        Words::of(Language::Fr).full_day(date(2026, 9, 15)),
+        "mardi 15 septembre 2026"
+    );
+}
+
+#[test]
+fn weeks_begin_on_monday_in_every_language() {
+    for (language, monday) in [
+        (Language::Fr, "lundi"),
+        (Language::En, "Monday"),
+        (Language::Uk, "понеділок"),
+        (Language::FaAf, "دوشنبه"),
+    ] {
+        assert_eq!(
+            Words::of(language).weekday_named(1),
+            monday,
+            "not Saturday, as the week data of fa-AF would have it"
+        );
+    }
+}
+
+#[test]
+fn hours_are_said_in_words_in_dari() {
+    let said = Words::of(Language::FaAf).hours(
+        jiff::civil::time(14, 0, 0, 0),
+        jiff::civil::time(16, 0, 0, 0),
+    );
+    assert!(
+        said.contains("از") && said.contains("تا") && said.contains("۱۴:۰۰") && !said.contains('–'),
+        "{said}"
+    );
+}
+
+/// Every literal key asked for in the code exists.
+#[test]
+fn every_text_asked_for_exists() {
+    fn sources_of(folder: &std::path::Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources_of(&path, found);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                found.push(std::fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let mut code = Vec::new();
+    sources_of(
+        std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
+        &mut code,
+    );
+    let known = messages(Language::Fr);
+    let mut asked = 0;
+    for code in &code {
+        for (at, call) in code.match_indices("t!(") {
+            let macro_of_its_own = !code[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+            // `t!(words, "key"…`: the second argument, when it is a literal.
+            let argument = code[at + call.len()..]
+                .split_once(',')
+                .map(|(_, rest)| rest.trim_start());
+            if let Some(key) = argument
+                .and_then(|a| a.strip_prefix('"'))
+                .and_then(|a| a.split('"').next())
+                .filter(|_| macro_of_its_own)
+            {
+                asked += 1;
+                assert!(known.contains_key(key), "no text {key}");
+            }
+        }
+    }
+    assert!(asked > 20, "the search finds the calls");
+}
