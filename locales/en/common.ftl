@@ -88,6 +88,7 @@ status-loaded = Page shown: { $title }
 status-failed = The page did not arrive. Check your connection, then try again.
 status-sent = It is sent.
 status-not-sent = It is not sent. Check your connection, then try again.
+status-unknown = The network broke off: we do not know whether this arrived. Check before sending again.
 status-updated = Updated at { $time }
 offline-title = No connection
 offline-text = This page is not saved on this phone yet. It will open when the connection is back.

@@ -88,6 +88,7 @@ status-loaded = Page affichée : { $title }
 status-failed = La page n’est pas arrivée. Vérifiez votre réseau, puis réessayez.
 status-sent = C’est envoyé.
 status-not-sent = Ce n’est pas envoyé. Vérifiez votre réseau, puis réessayez.
+status-unknown = Le réseau s’est coupé : nous ne savons pas si c’est arrivé. Vérifiez avant d’envoyer de nouveau.
 status-updated = Mis à jour à { $time }
 offline-title = Pas de réseau
 offline-text = Cette page n’est pas encore enregistrée sur ce téléphone. Elle s’ouvrira quand le réseau reviendra.

@@ -23,6 +23,7 @@ pub(super) fn document<V: IntoView + 'static>(
     let loading = t!(words, "status-loading");
     let failed = t!(words, "status-failed");
     let not_sent = t!(words, "status-not-sent");
+    let unknown = t!(words, "status-unknown");
     view! {
         <html lang=language.code() dir=words.direction().to_string() data-build=app.site.build.clone()>
             {head(app, reader, page)}
@@ -33,7 +34,7 @@ pub(super) fn document<V: IntoView + 'static>(
                 <main id="main" tabindex="-1" data-page=page.name>{content}</main>
                 {foot(app, reader)}
                 <p class="visually-hidden" id="live" role="status" aria-live="polite"></p>
-                <template id="say" data-loading=loading data-failed=failed data-not-sent=not_sent></template>
+                <template id="say" data-loading=loading data-failed=failed data-not-sent=not_sent data-unknown=unknown></template>
             </body>
         </html>
     }
