@@ -40,6 +40,7 @@ pub use context::App;
 #[cfg(feature = "ssr")]
 pub fn routes() -> axum::Router<App> {
     axum::Router::new()
+        .merge(components::routes())
         .merge(content::routes())
         .merge(course::routes())
 }

@@ -14,6 +14,7 @@ pub mod empty;
 pub mod facts;
 pub mod field;
 pub mod four;
+mod gallery;
 pub mod hours;
 pub mod level;
 pub mod notice;
@@ -51,3 +52,5 @@ pub use summary::summary;
 pub use table::table;
 pub use tag::{Mood, tag};
 pub use week::{Day, week};
+
+pub(crate) use gallery::routes;

@@ -37,7 +37,7 @@ fn french(text: &Text) -> impl IntoView + use<> {
 pub fn passage(words: Words, text: &Text) -> impl IntoView + use<> {
     let original = || {
         let paragraphs = paragraphs(&text.fr);
-        view! { <div class="stack stack--tight" lang="fr" dir="ltr">{paragraphs}</div> }
+        view! { <div class="beside__passage stack stack--tight" lang="fr" dir="ltr">{paragraphs}</div> }
     };
     match text.exact(words.language) {
         Some(own) => Either::Left(view! {

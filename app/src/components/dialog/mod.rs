@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 /// `actions`: buttons of its `method="dialog"` form.
 pub fn dialog(
-    id: &'static str,
+    id: impl Into<String>,
     title: impl Into<String>,
     body: impl IntoView + 'static,
     actions: impl IntoView + 'static,
 ) -> impl IntoView {
+    let id = id.into();
     let heading = format!("{id}-title");
     let named_by = heading.clone();
     view! {

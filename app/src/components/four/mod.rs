@@ -24,6 +24,11 @@ pub fn version_name(name: &str, language: Language) -> String {
     format!("{name}-{language}")
 }
 
+/// The name of the tick that says an outdated version is still right.
+pub fn still_right(name: &str, language: Language) -> String {
+    format!("{}-right", version_name(name, language))
+}
+
 impl Four {
     /// A line in each language; see `rows` for more.
     pub fn new(name: impl Into<String>, label: impl Into<String>) -> Self {
@@ -135,6 +140,14 @@ impl Four {
                 <input class="field__input" id=id name=name value=value aria-describedby=described_by aria-invalid=invalid />
             })
         };
+        let still_right = (lacking == Some("staff-text-outdated")).then(|| {
+            view! {
+                <label class="tick" lang=words.language.code() dir=words.direction().to_string()>
+                    <input class="tick__box" type="checkbox" name=still_right(&self.name, language) value="1" />
+                    <span>{t!(words, "staff-text-still-right")}</span>
+                </label>
+            }
+        });
         view! {
             <div class=class lang=language.code() dir=language.direction().to_string()>
                 <label class="four__language" for=label>
@@ -142,6 +155,7 @@ impl Four {
                     {mark.map(|mark| view! { <span lang=words.language.code() dir=words.direction().to_string()>{mark}</span> })}
                 </label>
                 {control}
+                {still_right}
             </div>
         }
         .into_any()

@@ -21,8 +21,8 @@ pub fn summary(words: Words, errors: &[(String, String)]) -> impl IntoView + use
         .collect();
     (count > 0).then(|| {
         view! {
-            <div class="summary" role="alert" aria-labelledby="summary">
-                <h2 class="summary__title" id="summary" tabindex="-1">
+            <div class="summary" role="alert" tabindex="-1">
+                <h2 class="summary__title">
                     {pictogram(Pictogram::Warning)}<span>{t!(words, "error-summary-title", n = count)}</span>
                 </h2>
                 <ul class="summary__list">{lines}</ul>

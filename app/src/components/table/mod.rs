@@ -5,17 +5,19 @@ use leptos::prelude::*;
 /// `caption` names it; `id` ties the name to the frame that scrolls, which takes the
 /// focus so that a keyboard can scroll it. `rows`: `<tr>`s.
 pub fn table(
-    id: &'static str,
+    id: impl Into<String>,
     caption: impl Into<String>,
     columns: impl IntoIterator<Item = String>,
     rows: impl IntoView + 'static,
 ) -> impl IntoView {
+    let id = id.into();
+    let named_by = id.clone();
     let columns: Vec<_> = columns
         .into_iter()
         .map(|name| view! { <th scope="col">{name}</th> })
         .collect();
     view! {
-        <div class="table table--dense" role="region" aria-labelledby=id tabindex="0">
+        <div class="table table--dense" role="region" aria-labelledby=named_by tabindex="0">
             <table class="table__table">
                 <caption id=id>{caption.into()}</caption>
                 <thead><tr>{columns}</tr></thead>
