@@ -33,7 +33,7 @@ language-name-fa-af = dari
 
 foot-label = À propos de ce site
 foot-free = Ce site et nos programmes pour les personnes réfugiées sont gratuits.
-foot-school = Un service de { $school }
+foot-school = Proposé par { $school }
 foot-privacy = Vie privée
 foot-accessibility = Accessibilité
 foot-staff = Connexion de l’équipe
