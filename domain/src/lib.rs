@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod account;
+pub mod advice;
 pub mod centre;
 pub mod code;
 pub mod course;
@@ -15,6 +16,7 @@ pub mod id;
 pub mod language;
 pub mod level;
 pub mod programme;
+pub mod rhythm;
 pub mod slug;
 pub mod text;
 pub mod time;
