@@ -126,6 +126,23 @@ pub struct Session {
     pub room_name: Option<String>,
 }
 
+/// When a course meets, and nothing else: for the rhythm of many courses at once.
+#[derive(Debug, Clone, FromRow)]
+pub struct Meeting {
+    #[sqlx(try_from = "Uuid")]
+    pub course_id: Id<CourseId>,
+    #[sqlx(try_from = "Written")]
+    pub on_day: Date,
+    #[sqlx(try_from = "Written")]
+    pub starts: Time,
+    #[sqlx(try_from = "Written")]
+    pub ends: Time,
+    #[sqlx(try_from = "Millis")]
+    pub starts_at: Instant,
+    #[sqlx(try_from = "Millis")]
+    pub ends_at: Instant,
+}
+
 /// A session as staff write it.
 #[derive(Debug, Clone)]
 pub struct SessionForm {
@@ -151,6 +168,8 @@ pub(crate) const BETWEEN: &str =
     select!("WHERE s.starts_at >= $1 AND s.starts_at < $2 ORDER BY s.starts_at, c.slug, s.id");
 pub(crate) const OF_COURSE: &str = select!("WHERE s.course_id = $1 ORDER BY s.starts_at, s.id");
 pub(crate) const FIND: &str = select!("WHERE s.id = $1");
+pub(crate) const MEETINGS: &str = "SELECT s.course_id, s.on_day, s.starts, s.ends, s.starts_at, s.ends_at FROM session s JOIN course c ON c.id = s.course_id \
+     WHERE c.listed AND s.status = 'planned' AND s.ends_at > $1 ORDER BY s.starts_at, s.id";
 pub(crate) const CREATE: &str = "INSERT INTO session (id, course_id, room_id, teacher_id, on_day, starts, ends, starts_at, ends_at, status, note, created_at, modified_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'planned', $10, $11, $11)";
 pub(crate) const CHANGE: &str = "UPDATE session SET room_id = $3, teacher_id = $4, on_day = $5, starts = $6, ends = $7, starts_at = $8, ends_at = $9, \
@@ -166,6 +185,13 @@ pub(crate) const CLASHES_TEACHER: &str = "SELECT c.title, s.on_day, s.starts, s.
 pub(crate) const CLOSED_FOR: &str = "SELECT c.reason FROM closure c JOIN room r ON r.centre_id = c.centre_id \
      WHERE r.id = $1 AND $2 BETWEEN c.from_day AND c.to_day AND (c.scope = 'centre' OR (c.scope = 'room' AND c.room_id = r.id)) ORDER BY c.id";
 
+pub(crate) const FREE_ROOMS: &str = "SELECT r.name FROM room r WHERE r.centre_id = $1 AND r.active \
+     AND NOT EXISTS (SELECT 1 FROM session s WHERE s.room_id = r.id AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at) \
+     AND NOT EXISTS (SELECT 1 FROM event e WHERE e.room_id = r.id AND e.status = 'planned' AND e.starts_at < $3 AND $2 < e.ends_at) \
+     AND NOT EXISTS (SELECT 1 FROM closure c WHERE c.centre_id = r.centre_id AND $4 BETWEEN c.from_day AND c.to_day \
+         AND (c.scope = 'centre' OR (c.scope = 'room' AND c.room_id = r.id))) \
+     ORDER BY r.name, r.id";
+
 /// Sessions that start in `[from, to)`, of listed and unlisted courses, cancelled
 /// ones too: readers must see that a class does not take place.
 pub async fn between(db: &Db, from: Instant, to: Instant) -> Result<Vec<Session>, Fault> {
@@ -175,6 +201,11 @@ pub async fn between(db: &Db, from: Instant, to: Instant) -> Result<Vec<Session>
 /// A course's whole term, in order.
 pub async fn of_course(db: &Db, course: Id<CourseId>) -> Result<Vec<Session>, Fault> {
     Ok(read!(db, c => sqlx::query_as(OF_COURSE).bind(course.uuid()).fetch_all(c).await)?)
+}
+
+/// What takes place of the listed courses and ends after `since`, in order.
+pub async fn meetings(db: &Db, since: Instant) -> Result<Vec<Meeting>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(MEETINGS).bind(since.0).fetch_all(c).await)?)
 }
 
 pub async fn find(db: &Db, id: Id<SessionId>) -> Result<Option<Session>, Fault> {
@@ -367,4 +398,15 @@ pub(crate) async fn closed_for(
     let reason: Option<Json<Text>> = read!(db, c => sqlx::query_scalar(CLOSED_FOR)
         .bind(room.map(Id::uuid)).bind(day(on)).fetch_optional(c).await)?;
     Ok(reason.map(|json| json.0))
+}
+
+/// Names of the centre's rooms that nobody has at that time, and that are open.
+pub async fn free_rooms(
+    db: &Db,
+    _staff: &Staff,
+    centre: Id<CentreId>,
+    slot: &Slot,
+) -> Result<Vec<String>, Fault> {
+    Ok(read!(db, c => sqlx::query_scalar(FREE_ROOMS)
+        .bind(centre.uuid()).bind(slot.starts_at.0).bind(slot.ends_at.0).bind(day(slot.day)).fetch_all(c).await)?)
 }
