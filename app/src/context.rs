@@ -1,5 +1,6 @@
 //! What every page may use: the store, the clock, the built site, the settings.
 
+use crate::limits::Limits;
 use domain::time::Instant;
 use std::{ops::Deref, sync::Arc};
 use store::Db;
@@ -14,11 +15,13 @@ pub struct Inner {
     pub clock: Clock,
     pub site: Site,
     pub settings: Settings,
+    pub limits: Limits,
 }
 
 impl App {
     pub fn new(db: Db, clock: Clock, site: Site, settings: Settings) -> Self {
         Self(Arc::new(Inner {
+            limits: Limits::new(&clock),
             db,
             clock,
             site,
@@ -80,6 +83,9 @@ pub struct Settings {
     pub demo: bool,
     /// The school's name on every page.
     pub school: String,
+    /// How many reverse proxies of our own stand in front; their `X-Forwarded-For` is
+    /// believed, nobody else's.
+    pub trusted_proxies: usize,
 }
 
 impl Default for Settings {
@@ -88,6 +94,7 @@ impl Default for Settings {
             public_url: "http://127.0.0.1:3000".into(),
             demo: false,
             school: "Alliance Française".into(),
+            trusted_proxies: 0,
         }
     }
 }
