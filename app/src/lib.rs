@@ -22,11 +22,19 @@ pub mod course;
 #[cfg(feature = "ssr")]
 pub mod error;
 #[cfg(feature = "ssr")]
+pub mod event;
+#[cfg(feature = "ssr")]
 pub mod form;
+#[cfg(feature = "ssr")]
+pub mod library;
 #[cfg(feature = "ssr")]
 pub mod limits;
 #[cfg(feature = "ssr")]
+pub mod open_data;
+#[cfg(feature = "ssr")]
 pub mod page;
+#[cfg(feature = "ssr")]
+pub mod programme;
 #[cfg(feature = "ssr")]
 pub mod reader;
 
@@ -45,4 +53,8 @@ pub fn routes() -> axum::Router<App> {
         .merge(components::routes())
         .merge(content::routes())
         .merge(course::routes())
+        .merge(open_data::routes())
+        .merge(event::routes())
+        .merge(library::routes())
+        .merge(programme::routes())
 }
