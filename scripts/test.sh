@@ -19,17 +19,19 @@ check() {
     fi
 }
 
-# A part that counts its own tests; the report says how many. `counts` prints "passed failed".
-suite() { # suite NAME COUNTS-FUNCTION REPORT command…
-    local name=$1 counts=$2 report=$3 status=0 good bad
+# A part that counts its own tests, and leaves a report that scripts/report.mjs reads.
+suite() { # suite NAME KIND REPORT command…
+    local name=$1 kind=$2 report=$3 status=0 good=0 bad=0 told=()
     shift 3
     rm -f "$report"
     step "$name" "$@" || status=$?
-    read -r good bad < <("$counts" "$report" 2>/dev/null || echo "0 0")
+    if [ -s "$report" ]; then
+        mapfile -t told < <(node scripts/report.mjs "$kind" "$report")
+        read -r good bad <<<"${told[0]:-0 0}"
+    fi
     printf '  %s: %s passed, %s failed\n' "$name" "$good" "$bad"
     passed=$((passed + good))
-    local i
-    for ((i = 0; i < bad; i++)); do failures+=("$name"); done
+    failures+=("${told[@]:1}")
     # It failed, or ran nothing, and no test says why: that is a failure too.
     if [ "$bad" = 0 ] && { [ "$status" != 0 ] || [ "$good" = 0 ]; }; then failures+=("$name"); fi
 }
@@ -37,17 +39,6 @@ suite() { # suite NAME COUNTS-FUNCTION REPORT command…
 skip() {
     printf '\n✗ %s: not run, it needs %s\n' "$1" "$2" >&2
     failures+=("$1 (not run, it needs $2)")
-}
-
-junit() {
-    sed -n 's/.*<testsuites .*tests="\([0-9]*\)".* failures="\([0-9]*\)".* errors="\([0-9]*\)".*/\1 \2 \3/p' "$1" |
-        awk '{ print $1 - $2 - $3, $2 + $3 }' | grep .
-}
-doctests() {
-    awk '/^test result:/ { passed += $4; failed += $6 } END { print passed + 0, failed + 0 }' "$1"
-}
-playwright() {
-    node -e 'const s = require(require("path").resolve(process.argv[1])).stats; console.log(s.expected, s.unexpected + s.flaky)' "$1"
 }
 
 finish() {
@@ -60,7 +51,7 @@ finish() {
     fi
     if [ ${#failures[@]} != 0 ]; then
         printf '\nFailed:\n'
-        printf '%s\n' "${failures[@]}" | sort | uniq -c | sed 's/^ *1 /    /; s/^ *\([0-9]\+\) \(.*\)/    \2 (\1)/'
+        printf '    %s\n' "${failures[@]}"
     fi
     printf '\n%s passed, %s failed\n' "$passed" "${#failures[@]}"
     [ ${#failures[@]} = 0 ] || exit 1
@@ -96,7 +87,7 @@ rust() {
     else
         skip "The tests on PostgreSQL" "a PostgreSQL server"
     fi
-    suite "Rust tests" junit target/nextest/ci/junit.xml cargo nextest run --locked --workspace --exclude frontend --profile ci
+    suite "Rust tests" nextest target/nextest/ci/junit.xml cargo nextest run --locked --workspace --exclude frontend --profile ci
     if grep -rqE '^\s*//[/!] ```(rust|no_run|should_panic)?\s*$' domain store app server --include='*.rs'; then
         suite "Examples in the documentation" doctests "$reports/doctests" \
             scripts/doctests.sh "$reports/doctests"
