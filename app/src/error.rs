@@ -8,74 +8,83 @@ use http::StatusCode;
 /// Why a request has no page. What is said to the log stays out of the answer.
 #[derive(Debug)]
 pub struct Failure {
-    kind: Kind,
+    reason: Reason,
     log: Option<String>,
 }
 
-/// Left on the answer for the layer that renders it.
-#[derive(Debug, Clone, Copy)]
-pub struct Failed {
-    pub kind: Kind,
-    /// The number a person can tell us; zero when there is nothing to look up.
-    pub reference: u64,
+/// What kind of failure it was, or what the layers around the pages refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    Kind(Kind),
+    /// The address exists, but not for this method.
+    Method,
+    /// More was sent than is accepted.
+    TooLarge,
+    /// The answer took too long.
+    TooSlow,
+    /// A form sent from somebody else's page.
+    Foreign,
 }
 
-/// A line for the server's log. `app` has no logger of its own.
+/// Left on the answer for `page::fault::layer`, which renders it.
+#[derive(Debug, Clone, Copy)]
+pub struct Failed(pub Reason);
+
+/// A line for the server's log, on its way up. `app` has no logger of its own.
 #[derive(Debug, Clone)]
 pub struct LogLine(pub String);
 
+/// What the server logs of a failure: the number the person saw, and what happened.
+#[derive(Debug, Clone)]
+pub struct Incident {
+    pub reference: String,
+    pub line: String,
+}
+
 impl Failure {
-    pub const NOT_FOUND: Self = Self {
-        kind: Kind::NotFound,
-        log: None,
-    };
-    pub const FORBIDDEN: Self = Self {
-        kind: Kind::Forbidden,
-        log: None,
-    };
-    pub const INVALID: Self = Self {
-        kind: Kind::Invalid,
-        log: None,
-    };
+    pub const NOT_FOUND: Self = Self::plain(Reason::Kind(Kind::NotFound));
+    pub const FORBIDDEN: Self = Self::plain(Reason::Kind(Kind::Forbidden));
+    pub const INVALID: Self = Self::plain(Reason::Kind(Kind::Invalid));
+    pub const TOO_SLOW: Self = Self::plain(Reason::TooSlow);
+    pub const FOREIGN: Self = Self::plain(Reason::Foreign);
+
+    const fn plain(reason: Reason) -> Self {
+        Self { reason, log: None }
+    }
 
     pub fn new(kind: Kind, error: &dyn std::fmt::Display) -> Self {
         let log = matches!(kind, Kind::Internal | Kind::Unavailable).then(|| error.to_string());
-        Self { kind, log }
+        Self {
+            reason: Reason::Kind(kind),
+            log,
+        }
     }
 }
 
-pub const fn status_of(kind: Kind) -> StatusCode {
-    match kind {
-        Kind::NotFound => StatusCode::NOT_FOUND,
-        Kind::Forbidden => StatusCode::FORBIDDEN,
-        Kind::Invalid => StatusCode::UNPROCESSABLE_ENTITY,
-        Kind::Conflict => StatusCode::CONFLICT,
-        Kind::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
-        Kind::Internal => StatusCode::INTERNAL_SERVER_ERROR,
+impl Reason {
+    pub const fn status(self) -> StatusCode {
+        match self {
+            Reason::Kind(Kind::NotFound) => StatusCode::NOT_FOUND,
+            Reason::Kind(Kind::Forbidden) | Reason::Foreign => StatusCode::FORBIDDEN,
+            Reason::Kind(Kind::Invalid) => StatusCode::UNPROCESSABLE_ENTITY,
+            Reason::Kind(Kind::Conflict) => StatusCode::CONFLICT,
+            Reason::Kind(Kind::Unavailable) | Reason::TooSlow => StatusCode::SERVICE_UNAVAILABLE,
+            Reason::Kind(Kind::Internal) => StatusCode::INTERNAL_SERVER_ERROR,
+            Reason::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Reason::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        }
     }
 }
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
-        let mut response = status_of(self.kind).into_response();
-        let log = self.log.map(LogLine);
-        // The reference is a fingerprint of the line, the same for the same trouble.
-        let reference = log.as_ref().map_or(0, |line| reference(&line.0));
-        response.extensions_mut().insert(Failed {
-            kind: self.kind,
-            reference,
-        });
-        if let Some(line) = log {
-            response.extensions_mut().insert(line);
+        let mut response = self.reason.status().into_response();
+        response.extensions_mut().insert(Failed(self.reason));
+        if let Some(line) = self.log {
+            response.extensions_mut().insert(LogLine(line));
         }
         response
     }
-}
-
-fn reference(line: &str) -> u64 {
-    line.bytes().fold(0x811c_9dc5, |h: u64, b| {
-        (h ^ u64::from(b)).wrapping_mul(0x0100_0193) % 1_000_000_007
-    })
 }
 
 macro_rules! failure_from {

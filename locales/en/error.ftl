@@ -14,6 +14,7 @@ error-forbidden-title = This page is not open to you
 error-forbidden-text = Your account does not give access to this page. Ask the person who manages the accounts.
 error-too-large-title = This is too big to send
 error-too-large-text = Shorten the text or choose a smaller file. The limit is { $limit }.
+error-megabytes = { $n } MB
 error-too-many-title = Too many tries
 error-too-many-text =
     { PLURAL($n) ->

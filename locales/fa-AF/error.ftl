@@ -14,6 +14,7 @@ error-forbidden-title = این صفحه برای شما باز نیست
 error-forbidden-text = حساب شما اجازهٔ دیدن این صفحه را ندارد. از مسئول حساب‌ها بپرسید.
 error-too-large-title = حجم این فایل یا متن زیاد است
 error-too-large-text = متن را کوتاه کنید یا یک فایل کوچک‌تر انتخاب کنید. اندازهٔ مجاز { $limit } است.
+error-megabytes = { $n } مگابایت
 error-too-many-title = بیش از حد کوشش شد
 error-too-many-text =
     { PLURAL($n) ->

@@ -14,6 +14,7 @@ error-forbidden-title = Cette page ne vous est pas ouverte
 error-forbidden-text = Votre compte ne donne pas accès à cette page. Demandez à la personne qui gère les comptes.
 error-too-large-title = Votre envoi est trop lourd
 error-too-large-text = Raccourcissez le texte ou choisissez un fichier plus petit. La limite est de { $limit }.
+error-megabytes = { $n } Mo
 error-too-many-title = Trop d’essais
 error-too-many-text =
     { PLURAL($n) ->

@@ -14,6 +14,7 @@ error-forbidden-title = Ця сторінка вам недоступна
 error-forbidden-text = Ваш обліковий запис не дає доступу до цієї сторінки. Зверніться до того, хто керує обліковими записами.
 error-too-large-title = Завеликий обсяг
 error-too-large-text = Скоротіть текст або виберіть менший файл. Найбільший дозволений обсяг: { $limit }.
+error-megabytes = { $n } МБ
 error-too-many-title = Забагато спроб
 error-too-many-text =
     { PLURAL($n) ->

@@ -5,62 +5,161 @@ use super::{Page, Place};
 use crate::{
     App,
     components::{Pictogram, door},
-    error::{Failed, LogLine, status_of},
+    error::{Failed, Incident, LogLine, Reason},
     reader::{Reader, language_for},
     texts::{Words, ltr},
 };
 use axum::{
+    Json,
     extract::{Request, State},
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use domain::fault::Kind;
-use http::{StatusCode, Uri, header::ACCEPT_LANGUAGE};
+use http::{
+    HeaderValue, StatusCode, Uri,
+    header::{ACCEPT_LANGUAGE, ALLOW, CONTENT_TYPE, RETRY_AFTER},
+};
 use leptos::prelude::*;
+use std::sync::atomic::{AtomicI64, Ordering};
 
-/// Renders the page of whatever failed below; the log's line is left for the server.
+/// The largest body that is accepted, in bytes.
+pub const LARGEST_BODY: usize = 1 << 20;
+
+/// Renders the page of whatever failed below; what the log should say is left on the
+/// answer for the server (`Incident`).
 pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
-    let accept = request.headers().get(ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).map(str::to_owned);
+    let accept = request.headers().get(ACCEPT_LANGUAGE).cloned();
     let mut response = next.run(request).await;
-    let failed = match response.extensions_mut().remove::<Failed>() {
-        Some(failed) => failed,
-        None if response.status() == StatusCode::METHOD_NOT_ALLOWED => Failed { kind: Kind::NotFound, reference: 0 },
-        None => return response,
+    let for_programs = uri.path().starts_with("/api/");
+    let failed = response.extensions_mut().remove::<Failed>();
+    let Some(reason) = failed
+        .map(|failed| failed.0)
+        .or_else(|| wordless(&response).filter(|_| !for_programs))
+    else {
+        return response;
     };
     let line = response.extensions_mut().remove::<LogLine>();
-    let mut page = page(&app, &uri, accept.as_deref(), failed);
-    if let Some(line) = line {
-        page.extensions_mut().insert(line);
+    let incident = line.map(|line| Incident {
+        reference: reference(&app),
+        line: line.0,
+    });
+    let mut answer = if for_programs {
+        problem(reason)
+    } else {
+        let accept = accept.as_ref().and_then(|v| v.to_str().ok());
+        let reference = incident.as_ref().map(|i| i.reference.clone());
+        page(&app, &uri, accept, reason, reference)
+    };
+    *answer.status_mut() = response.status();
+    if let Some(allow) = response.headers_mut().remove(ALLOW) {
+        answer.headers_mut().insert(ALLOW, allow);
     }
-    page
+    if answer.status() == StatusCode::SERVICE_UNAVAILABLE {
+        answer
+            .headers_mut()
+            .insert(RETRY_AFTER, HeaderValue::from_static("10"));
+    }
+    if let Some(incident) = incident {
+        answer.extensions_mut().insert(incident);
+    }
+    answer
+}
+
+/// A refusal that was made without a page: by the router, by an extractor.
+fn wordless(response: &Response) -> Option<Reason> {
+    let kind = response.headers().get(CONTENT_TYPE);
+    if kind.is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain")) {
+        return None;
+    }
+    match response.status() {
+        StatusCode::NOT_FOUND => Some(Reason::Kind(Kind::NotFound)),
+        StatusCode::METHOD_NOT_ALLOWED => Some(Reason::Method),
+        StatusCode::PAYLOAD_TOO_LARGE => Some(Reason::TooLarge),
+        status if status.is_client_error() => Some(Reason::Kind(Kind::Invalid)),
+        status if status.is_server_error() => Some(Reason::Kind(Kind::Internal)),
+        _ => None,
+    }
+}
+
+/// A number for a person to tell and for staff to find in the log: the moment, in
+/// milliseconds since 2020, written without letters that look like digits
+/// (Crockford's base 32). No two of one process are equal.
+fn reference(app: &App) -> String {
+    static LAST: AtomicI64 = AtomicI64::new(0);
+    const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let moment = app.now().0 - 1_577_836_800_000;
+    let next = |last: i64| Some(moment.max(last + 1));
+    let last = LAST.fetch_update(Ordering::Relaxed, Ordering::Relaxed, next);
+    let number = moment.max(last.unwrap_or_default() + 1);
+    let digit = |n: i64| char::from(DIGITS[(number >> (5 * n) & 31) as usize]);
+    let half = |from: i64| (from..from + 4).rev().map(digit).collect::<String>();
+    format!("{}-{}", half(4), half(0))
+}
+
+/// What programs get instead of a page (RFC 9457).
+fn problem(reason: Reason) -> Response {
+    let status = reason.status();
+    let body = serde_json::json!({ "title": status.canonical_reason(), "status": status.as_u16() });
+    let json = HeaderValue::from_static("application/problem+json");
+    (status, [(CONTENT_TYPE, json)], Json(body)).into_response()
 }
 
 /// The answer to a failed request. `accept_language` decides when the address has no
 /// language.
-pub fn page(app: &App, uri: &Uri, accept_language: Option<&str>, failed: Failed) -> Response {
+fn page(
+    app: &App,
+    uri: &Uri,
+    accept_language: Option<&str>,
+    reason: Reason,
+    reference: Option<String>,
+) -> Response {
     let reader = Reader::of(uri).unwrap_or_else(|| Reader {
         words: Words::of(language_for(uri, accept_language)),
         path: String::new(),
         query: String::new(),
     });
     let words = reader.words;
-    let (title, text) = match failed.kind {
-        Kind::NotFound => ("error-not-found-title", "error-not-found-text"),
-        Kind::Forbidden => ("error-forbidden-title", "error-forbidden-text"),
-        Kind::Invalid => ("error-bad-request-title", "error-bad-request-text"),
-        Kind::Conflict => ("error-conflict-title", "error-gone"),
-        Kind::Unavailable => ("error-unavailable-title", "error-unavailable-text"),
-        Kind::Internal => ("error-internal-title", "error-internal-text"),
+    let limit = t!(words, "error-megabytes", n = LARGEST_BODY >> 20);
+    let (title, text) = match reason {
+        Reason::Kind(Kind::NotFound) => (
+            t!(words, "error-not-found-title"),
+            t!(words, "error-not-found-text"),
+        ),
+        Reason::Kind(Kind::Forbidden) => (
+            t!(words, "error-forbidden-title"),
+            t!(words, "error-forbidden-text"),
+        ),
+        Reason::Kind(Kind::Invalid) | Reason::Method => (
+            t!(words, "error-bad-request-title"),
+            t!(words, "error-bad-request-text"),
+        ),
+        Reason::Kind(Kind::Conflict) => {
+            (t!(words, "error-conflict-title"), t!(words, "error-gone"))
+        }
+        Reason::Kind(Kind::Unavailable) => (
+            t!(words, "error-unavailable-title"),
+            t!(words, "error-unavailable-text"),
+        ),
+        Reason::Kind(Kind::Internal) => (
+            t!(words, "error-internal-title"),
+            t!(words, "error-internal-text"),
+        ),
+        Reason::TooLarge => (
+            t!(words, "error-too-large-title"),
+            t!(words, "error-too-large-text", limit = limit),
+        ),
+        Reason::TooSlow => (
+            t!(words, "error-unavailable-title"),
+            t!(words, "error-time-out-text"),
+        ),
+        Reason::Foreign => (
+            t!(words, "error-forbidden-title"),
+            t!(words, "error-origin-text"),
+        ),
     };
-    plain(
-        app,
-        &reader,
-        status_of(failed.kind),
-        t!(words, title),
-        t!(words, text),
-        failed.reference,
-    )
+    plain(app, &reader, reason.status(), title, text, reference)
 }
 
 /// A page of a title, a sentence, and the way home.
@@ -70,10 +169,12 @@ pub fn plain(
     status: StatusCode,
     title: String,
     text: String,
-    reference: u64,
+    reference: Option<String>,
 ) -> Response {
     let words = reader.words;
-    let number = (reference != 0).then(|| view! { <p>{t!(words, "error-internal-reference", reference = ltr(reference.to_string()))}</p> });
+    let number = reference.map(
+        |number| view! { <p>{t!(words, "error-internal-reference", reference = ltr(number))}</p> },
+    );
     let home = reader.link("");
     Page::private("fault", title.clone())
         .at(Place::Elsewhere)
