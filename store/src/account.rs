@@ -146,7 +146,7 @@ pub(crate) const FORGET_EXPIRED: &str =
 /// Makes an account. The password is hashed here and forgotten.
 pub async fn create(
     db: &Db,
-    _staff: &Staff,
+    staff: &Staff,
     now: Instant,
     new: NewAccount<'_>,
 ) -> Result<Id<Account>, AccountError> {
@@ -167,8 +167,8 @@ pub async fn create(
         }
         other => other?,
     }
-    tx.record(
-        None,
+    tx.audit(
+        staff,
         now,
         crate::audit::Entry::new("create", "account", id.uuid())
             .with(json!({"role": new.role.code()})),
@@ -255,14 +255,13 @@ pub async fn close_sign_in(
     id: Id<SignIn>,
 ) -> Result<(), Fault> {
     let mut tx = db.begin().await?;
-    write!(tx, c => sqlx::query(CLOSE_SIGN_IN).bind(id.uuid()).bind(who.account.uuid()).execute(c).await.map(drop))?;
     let account = who.account.uuid();
-    tx.record(
-        Some(account),
-        now,
-        crate::audit::Entry::new("sign-out", "account", account),
-    )
-    .await?;
+    let closed = write!(tx, c => sqlx::query(CLOSE_SIGN_IN).bind(id.uuid()).bind(account)
+        .execute(c).await.map(|r| r.rows_affected()))?;
+    if closed > 0 {
+        let entry = crate::audit::Entry::new("sign-out", "account", account);
+        tx.record(Some(account), now, entry).await?;
+    }
     tx.commit().await
 }
 

@@ -3,16 +3,54 @@
 
 use crate::{
     Staff,
-    db::{Tx, write},
+    column::Millis,
+    db::{Db, Tx, read, write},
     fault::Fault,
     fresh,
 };
 use domain::time::Instant;
 use serde_json::Value;
-use sqlx::types::Json;
+use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
 
-const RECORD: &str = "INSERT INTO audit (id, at, account_id, action, subject, subject_id, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+pub(crate) const RECORD: &str = "INSERT INTO audit (id, at, account_id, action, subject, subject_id, detail) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT l.at, a.name, l.action, l.subject, l.subject_id FROM audit l LEFT JOIN account a ON a.id = l.account_id ",
+            $rest
+        )
+    };
+}
+
+pub(crate) const LATEST: &str = select!("ORDER BY l.at DESC, l.id DESC LIMIT $1");
+pub(crate) const LAST_OF: &str =
+    select!("WHERE l.subject_id = $1 ORDER BY l.at DESC, l.id DESC LIMIT 1");
+
+/// A line of the audit as staff read it.
+#[derive(Debug, Clone, FromRow)]
+pub struct Line {
+    #[sqlx(try_from = "Millis")]
+    pub at: Instant,
+    /// The account's name; none when it was done beside the database, or by nobody
+    /// signed in.
+    pub name: Option<String>,
+    pub action: String,
+    /// The table, and which row of it.
+    pub subject: String,
+    pub subject_id: Option<Uuid>,
+}
+
+/// The last lines, newest first.
+pub async fn latest(db: &Db, _staff: &Staff, most: i64) -> Result<Vec<Line>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(LATEST).bind(most).fetch_all(c).await)?)
+}
+
+/// The last that was done to this row.
+pub async fn last_of(db: &Db, _staff: &Staff, subject: Uuid) -> Result<Option<Line>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(LAST_OF).bind(subject).fetch_optional(c).await)?)
+}
 
 /// One line of the audit: `action` is a verb (`create`, `change`, `cancel`, …),
 /// `subject` the table.

@@ -49,9 +49,7 @@ impl CourseError {
         match fault.rule() {
             Some("course_slug") => CourseError::SlugTaken,
             Some("course_seats_taken") => CourseError::TooManyTaken,
-            Some("foreign_key" | "course_centre_id_fkey" | "course_programme_id_fkey") => {
-                CourseError::NotFound
-            }
+            Some("foreign_key") => CourseError::NotFound,
             _ => CourseError::Fault(fault),
         }
     }

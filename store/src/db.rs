@@ -3,12 +3,14 @@
 
 use crate::fault::Fault;
 use sqlx::{
-    PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
     migrate::{MigrateError, Migrator},
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use std::{
+    io::Read,
+    path::Path,
     str::FromStr,
     sync::{
         Arc,
@@ -79,7 +81,7 @@ static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// "HAVR": marks a SQLite file as ours (the `application_id` of its header).
-const APPLICATION_ID: i64 = 0x4841_5652;
+const APPLICATION_ID: i32 = 0x4841_5652;
 
 /// Why a database cannot be used. Each is one line for whoever starts the server.
 #[derive(Debug, thiserror::Error)]
@@ -102,7 +104,9 @@ impl Db {
     pub async fn open(address: &str) -> Result<Self, OpenError> {
         let engine = match address.split_once(':') {
             Some(("sqlite", path)) => open_sqlite(path.trim_start_matches("//")).await?,
-            Some(("postgres" | "postgresql", _)) => open_postgres(address).await?,
+            Some(("postgres" | "postgresql", place)) if place.starts_with("//") => {
+                open_postgres(address).await?
+            }
             _ => return Err(OpenError::Address),
         };
         let db = Self {
@@ -120,7 +124,12 @@ impl Db {
     pub(crate) async fn begin(&self) -> Result<Tx, Fault> {
         Ok(match &self.engine {
             Engine::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Engine::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            // Said aloud: under a stricter isolation, which a server may have as its
+            // default, the rules' checks would not see what was committed meanwhile.
+            Engine::Postgres(pool) => Tx::Postgres(
+                pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED")
+                    .await?,
+            ),
         })
     }
 
@@ -158,8 +167,8 @@ impl Db {
     }
 }
 
-const REVISION: &str = "SELECT n FROM revision WHERE id = 1";
-const RAISE_REVISION: &str = "UPDATE revision SET n = n + 1 WHERE id = 1 RETURNING n";
+pub(crate) const REVISION: &str = "SELECT n FROM revision WHERE id = 1";
+pub(crate) const RAISE_REVISION: &str = "UPDATE revision SET n = n + 1 WHERE id = 1 RETURNING n";
 
 impl Tx {
     /// Commits, having raised the revision: cached pages are dropped at once here,
@@ -181,100 +190,133 @@ impl Tx {
     }
 }
 
+/// How long to wait for a lock or a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 async fn open_sqlite(path: &str) -> Result<Engine, OpenError> {
-    let unreachable = |e: sqlx::Error| OpenError::Unreachable {
+    // Each connection to `:memory:` would have a database of its own.
+    if path.is_empty() || path == ":memory:" {
+        return Err(OpenError::Address);
+    }
+    let because = |reason: String| OpenError::Unreachable {
         address: path.to_owned(),
-        reason: e.to_string(),
+        reason,
     };
-    if let Some(folder) = std::path::Path::new(path)
+    let unreachable = |e: sqlx::Error| because(e.to_string());
+    if let Some(folder) = Path::new(path)
         .parent()
         .filter(|f| !f.as_os_str().is_empty())
     {
-        std::fs::create_dir_all(folder).map_err(|e| OpenError::Unreachable {
-            address: path.to_owned(),
-            reason: e.to_string(),
-        })?;
+        std::fs::create_dir_all(folder).map_err(|e| because(e.to_string()))?;
     }
-    refuse_foreign_file(path).await?;
     let options = SqliteConnectOptions::new()
         .filename(path)
-        .create_if_missing(true)
+        .busy_timeout(PATIENCE);
+    match look_at_file(path).map_err(|e| because(e.to_string()))? {
+        File::Ours => {}
+        File::Foreign => return Err(OpenError::NotOurs(path.to_owned())),
+        // Our mark is the first thing in the file, before the log that WAL keeps beside it.
+        File::New => {
+            let birth = options
+                .clone()
+                .create_if_missing(true)
+                .pragma("application_id", APPLICATION_ID.to_string());
+            let born = birth.connect().await.map_err(unreachable)?;
+            born.close().await.map_err(unreachable)?;
+        }
+    }
+    let writing = options
+        .clone()
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Normal)
-        .busy_timeout(Duration::from_secs(5))
-        .foreign_keys(true)
-        .pragma("application_id", APPLICATION_ID.to_string());
+        .foreign_keys(true);
     let write = SqlitePoolOptions::new()
         .max_connections(1)
-        .connect_with(options)
+        .connect_with(writing)
         .await
         .map_err(unreachable)?;
+    // One transaction around all migrations: another process that starts now waits,
+    // then finds nothing left to do.
+    let mut tx = write
+        .begin_with("BEGIN IMMEDIATE")
+        .await
+        .map_err(unreachable)?;
+    // `run` would ask for the same of a connection, but its future is not `Send`.
     SQLITE
-        .run(&write)
+        .run_direct(None, &mut *tx, false)
         .await
         .map_err(|e| migration_error(path, &e))?;
-    let reading = SqliteConnectOptions::new()
-        .filename(path)
-        .read_only(true)
-        .busy_timeout(Duration::from_secs(5));
+    tx.commit().await.map_err(unreachable)?;
     let read = SqlitePoolOptions::new()
         .max_connections(8)
-        .connect_with(reading)
+        .connect_with(options.read_only(true))
         .await
         .map_err(unreachable)?;
     Ok(Engine::Sqlite { read, write })
 }
 
-/// Looks at an existing file before anything is written to it.
-async fn refuse_foreign_file(path: &str) -> Result<(), OpenError> {
-    if std::fs::metadata(path).is_ok_and(|file| file.len() > 0) {
-        let not_ours = |_| OpenError::NotOurs(path.to_owned());
-        let options = SqliteConnectOptions::new().filename(path).read_only(true);
-        let pool = SqlitePoolOptions::new()
-            .max_connections(1)
-            .connect_with(options)
-            .await
-            .map_err(not_ours)?;
-        let id: Result<i64, _> = sqlx::query_scalar("PRAGMA application_id")
-            .fetch_one(&pool)
-            .await;
-        pool.close().await;
-        if id.map_err(not_ours)? != APPLICATION_ID {
-            return Err(OpenError::NotOurs(path.to_owned()));
-        }
-    }
-    Ok(())
+enum File {
+    New,
+    Ours,
+    Foreign,
+}
+
+/// Reads the header (<https://sqlite.org/fileformat.html>, 1.3) without SQLite, which
+/// might leave files of its own beside a file that is not ours.
+fn look_at_file(path: &str) -> std::io::Result<File> {
+    let mut header = Vec::new();
+    match std::fs::File::open(path) {
+        Ok(file) => file.take(72).read_to_end(&mut header)?,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => 0,
+        Err(e) => return Err(e),
+    };
+    let magic = header.starts_with(b"SQLite format 3\0");
+    let mark = header.get(68..72) == Some(&APPLICATION_ID.to_be_bytes());
+    Ok(match header.is_empty() {
+        true => File::New,
+        false if magic && mark => File::Ours,
+        false => File::Foreign,
+    })
 }
 
 async fn open_postgres(address: &str) -> Result<Engine, OpenError> {
-    let unreachable = |e: sqlx::Error| OpenError::Unreachable {
+    let because = |reason: String| OpenError::Unreachable {
         address: spoken(address),
-        reason: e.to_string(),
+        reason,
     };
+    let unreachable = |e: sqlx::Error| because(e.to_string());
     let options = PgConnectOptions::from_str(address).map_err(|_| OpenError::Address)?;
-    let pool = PgPoolOptions::new()
-        .max_connections(16)
-        .acquire_timeout(Duration::from_secs(5))
-        .connect_with(options)
+    // Not by the pool, which would try again for its whole patience, then say only that.
+    let mut first = tokio::time::timeout(PATIENCE, options.connect())
         .await
+        .map_err(|_| because("no answer".to_owned()))?
         .map_err(unreachable)?;
     let foreign: bool = sqlx::query_scalar(FOREIGN_POSTGRES)
-        .fetch_one(&pool)
+        .fetch_one(&mut first)
         .await
         .map_err(unreachable)?;
     if foreign {
         return Err(OpenError::NotOurs(spoken(address)));
     }
     POSTGRES
-        .run(&pool)
+        .run_direct(None, &mut first, false)
         .await
         .map_err(|e| migration_error(&spoken(address), &e))?;
+    first.close().await.map_err(unreachable)?;
+    let pool = PgPoolOptions::new()
+        .max_connections(16)
+        .acquire_timeout(PATIENCE)
+        .connect_with(options)
+        .await
+        .map_err(unreachable)?;
     Ok(Engine::Postgres(pool))
 }
 
-/// Tables, but none of ours.
-const FOREIGN_POSTGRES: &str = "SELECT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema()) \
-     AND NOT EXISTS (SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = '_sqlx_migrations')";
+/// Tables, but not those of our first migration. The migrator's own table is no proof:
+/// other applications use the same one.
+pub(crate) const FOREIGN_POSTGRES: &str = "SELECT count(*) FILTER (WHERE table_name <> '_sqlx_migrations') > 0 \
+     AND count(*) FILTER (WHERE table_name IN ('_sqlx_migrations', 'revision', 'centre', 'programme')) < 4 \
+     FROM information_schema.tables WHERE table_schema = current_schema()";
 
 fn migration_error(address: &str, error: &MigrateError) -> OpenError {
     match error {
@@ -288,8 +330,9 @@ fn migration_error(address: &str, error: &MigrateError) -> OpenError {
     }
 }
 
-/// An address without its password.
+/// An address without its password, which may stand before the @ or behind the ?.
 fn spoken(address: &str) -> String {
+    let address = address.split('?').next().unwrap_or_default();
     match (address.split_once("://"), address.rsplit_once('@')) {
         (Some((scheme, _)), Some((_, place))) => format!("{scheme}://…@{place}"),
         _ => address.to_owned(),

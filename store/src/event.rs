@@ -164,7 +164,8 @@ pub(crate) const CHANGE: &str = "UPDATE event SET slug = $2, centre_id = $3, kin
      ends = $10, starts_at = $11, ends_at = $12, seats = $13, seats_taken = $14, level = $15, price_cents = $16, children = $17, \
      step_free = $18, title = $19, summary = $20, about = $21, meet = $22, modified_at = $23, moved_from = $24, sequence = $25, \
      version = version + 1 WHERE id = $1 AND version = $26";
-pub(crate) const SET_STATUS: &str = "UPDATE event SET status = $3, sequence = sequence + 1, modified_at = $4, version = version + 1 WHERE id = $1 AND version = $2";
+pub(crate) const SET_STATUS: &str = "UPDATE event SET sequence = sequence + CASE WHEN status = $3 THEN 0 ELSE 1 END, status = $3, modified_at = $4, version = version + 1 \
+     WHERE id = $1 AND version = $2";
 
 /// Events that end after this instant, soonest first; cancelled ones too.
 pub async fn from(db: &Db, from: Instant) -> Result<Vec<Event>, Fault> {
@@ -327,9 +328,7 @@ async fn explain_place(
         Some("room_open") => closed_for(db, room, slot.day)
             .await
             .map(EventError::RoomClosed),
-        Some("foreign_key" | "event_centre_id_fkey" | "event_room_id_fkey") => {
-            Ok(EventError::NotFound)
-        }
+        Some("foreign_key") => Ok(EventError::NotFound),
         _ => return EventError::Fault(fault),
     };
     told.unwrap_or_else(EventError::Fault)

@@ -31,7 +31,7 @@ impl Fault {
             sqlx::Error::Database(e)
                 if matches!(
                     e.code().as_deref(),
-                    Some("5" | "6" | "517" | "40P01" | "40001")
+                    Some("5" | "6" | "261" | "517" | "773" | "40P01" | "40001")
                 ) =>
             {
                 Kind::Unavailable
@@ -46,6 +46,10 @@ impl Fault {
         let sqlx::Error::Database(error) = &self.source else {
             return None;
         };
+        // SQLite does not say which one.
+        if error.is_foreign_key_violation() {
+            return Some("foreign_key");
+        }
         error.constraint().or_else(|| {
             let message = error.message();
             message

@@ -11,6 +11,7 @@ pub mod account;
 pub mod audit;
 pub mod centre;
 mod column;
+pub mod content;
 pub mod course;
 pub mod db;
 pub mod event;
@@ -18,6 +19,8 @@ pub mod fault;
 mod fresh;
 pub mod programme;
 pub mod session;
+#[cfg(test)]
+mod statements;
 pub mod teacher;
 
 pub use account::{SignedIn, Staff};

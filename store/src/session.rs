@@ -25,6 +25,7 @@ use domain::{
 use jiff::civil::{Date, Time};
 use serde_json::json;
 use sqlx::{FromRow, types::Json};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
 #[derive(Debug, thiserror::Error)]
@@ -174,12 +175,12 @@ pub(crate) const CREATE: &str = "INSERT INTO session (id, course_id, room_id, te
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'planned', $10, $11, $11)";
 pub(crate) const CHANGE: &str = "UPDATE session SET room_id = $3, teacher_id = $4, on_day = $5, starts = $6, ends = $7, starts_at = $8, ends_at = $9, \
      note = $10, moved_from = $11, sequence = $12, modified_at = $13, version = version + 1 WHERE id = $1 AND version = $2";
-pub(crate) const SET_STATUS: &str = "UPDATE session SET status = $3, note = $4, sequence = sequence + 1, modified_at = $5, version = version + 1 \
+pub(crate) const SET_STATUS: &str = "UPDATE session SET sequence = sequence + CASE WHEN status = $3 THEN 0 ELSE 1 END, status = $3, note = $4, modified_at = $5, version = version + 1 \
      WHERE id = $1 AND version = $2";
 pub(crate) const CLASHES_ROOM: &str = "SELECT c.title, s.on_day, s.starts, s.ends FROM session s JOIN course c ON c.id = s.course_id \
      WHERE s.room_id = $1 AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at AND s.id <> $4 \
      UNION ALL SELECT e.title, e.on_day, e.starts, e.ends FROM event e \
-     WHERE e.room_id = $1 AND e.status = 'planned' AND e.starts_at < $3 AND $2 < e.ends_at AND e.id <> $4";
+     WHERE e.room_id = $1 AND e.status = 'planned' AND e.starts_at < $3 AND $2 < e.ends_at AND e.id <> $4 ORDER BY on_day, starts, ends";
 pub(crate) const CLASHES_TEACHER: &str = "SELECT c.title, s.on_day, s.starts, s.ends FROM session s JOIN course c ON c.id = s.course_id \
      WHERE s.teacher_id = $1 AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at AND s.id <> $4 ORDER BY s.starts_at, s.id";
 pub(crate) const CLOSED_FOR: &str = "SELECT c.reason FROM closure c JOIN room r ON r.centre_id = c.centre_id \
@@ -191,6 +192,10 @@ pub(crate) const FREE_ROOMS: &str = "SELECT r.name FROM room r WHERE r.centre_id
      AND NOT EXISTS (SELECT 1 FROM closure c WHERE c.centre_id = r.centre_id AND $4 BETWEEN c.from_day AND c.to_day \
          AND (c.scope = 'centre' OR (c.scope = 'room' AND c.room_id = r.id))) \
      ORDER BY r.name, r.id";
+pub(crate) const TITLE_OF_COURSE: &str = "SELECT title FROM course WHERE id = $1";
+// Changes nothing, but whoever writes the row next waits, on both engines.
+pub(crate) const TAKE_ROOM: &str = "UPDATE room SET version = version WHERE id = $1";
+pub(crate) const TAKE_TEACHER: &str = "UPDATE teacher SET version = version WHERE id = $1";
 
 /// Sessions that start in `[from, to)`, of listed and unlisted courses, cancelled
 /// ones too: readers must see that a class does not take place.
@@ -222,6 +227,7 @@ pub async fn plan(
     forms: &[SessionForm],
 ) -> Result<Vec<Id<SessionId>>, SessionError> {
     let mut tx = db.begin().await?;
+    take_places(&mut tx, forms).await?;
     let mut ids = Vec::with_capacity(forms.len());
     for form in forms {
         let id: Id<SessionId> = fresh::id(now);
@@ -232,7 +238,8 @@ pub async fn plan(
             .execute(c).await.map(drop));
         if let Err(error) = made {
             drop(tx);
-            return Err(explain(db, error.into(), id, form).await);
+            let refused = explain(db, error.into(), id, form).await;
+            return Err(with_own(db, course, &forms[..ids.len()], form, refused).await);
         }
         ids.push(id);
     }
@@ -357,15 +364,64 @@ async fn explain(db: &Db, fault: Fault, id: Id<SessionId>, form: &SessionForm) -
         Some("room_open") => closed_for(db, form.room_id, form.slot.day)
             .await
             .map(SessionError::RoomClosed),
-        Some(
-            "foreign_key"
-            | "session_course_id_fkey"
-            | "session_room_id_fkey"
-            | "session_teacher_id_fkey",
-        ) => Ok(SessionError::NotFound),
+        Some("foreign_key") => Ok(SessionError::NotFound),
         _ => return SessionError::Fault(fault),
     };
     told.unwrap_or_else(SessionError::Fault)
+}
+
+/// Locks every room and teacher of a batch in the order of their ids, rooms first, as
+/// the rules do: two batches that cross wait for each other in one direction only.
+async fn take_places(tx: &mut Tx, forms: &[SessionForm]) -> Result<(), Fault> {
+    let rooms: BTreeSet<_> = forms.iter().filter_map(|form| form.room_id).collect();
+    let teachers: BTreeSet<_> = forms.iter().filter_map(|form| form.teacher_id).collect();
+    for id in rooms {
+        write!(*tx, c => sqlx::query(TAKE_ROOM).bind(id.uuid()).execute(c).await.map(drop))?;
+    }
+    for id in teachers {
+        write!(*tx, c => sqlx::query(TAKE_TEACHER).bind(id.uuid()).execute(c).await.map(drop))?;
+    }
+    Ok(())
+}
+
+/// Names sessions of the same batch too: taken back with it, the database does not
+/// know them any more.
+async fn with_own(
+    db: &Db,
+    course: Id<CourseId>,
+    earlier: &[SessionForm],
+    form: &SessionForm,
+    mut refused: SessionError,
+) -> SessionError {
+    let (clashes, of_room) = match &mut refused {
+        SessionError::RoomTaken(clashes) => (clashes, true),
+        SessionError::TeacherTaken(clashes) => (clashes, false),
+        _ => return refused,
+    };
+    let same = |other: &SessionForm| match of_room {
+        true => other.room_id == form.room_id,
+        false => other.teacher_id == form.teacher_id,
+    };
+    let own: Vec<_> = earlier
+        .iter()
+        .filter(|other| same(other) && other.slot.overlaps(&form.slot))
+        .collect();
+    if own.is_empty() {
+        return refused;
+    }
+    let title: Result<Json<Text>, _> = read!(db, c => sqlx::query_scalar(TITLE_OF_COURSE)
+        .bind(course.uuid()).fetch_one(c).await);
+    match title {
+        Ok(Json(title)) => clashes.extend(own.into_iter().map(|other| Clash {
+            title: title.clone(),
+            on_day: other.slot.day,
+            starts: other.slot.starts,
+            ends: other.slot.ends,
+        })),
+        Err(error) => return SessionError::Fault(error.into()),
+    }
+    clashes.sort_by_key(|clash| (clash.on_day, clash.starts, clash.ends));
+    refused
 }
 
 /// What is planned in this room then, other than `except`.

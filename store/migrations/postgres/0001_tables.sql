@@ -3,7 +3,7 @@
 -- times HH:MM in the centre's own zone; texts in four languages are JSON.
 
 CREATE TABLE revision (
-    id BIGINT PRIMARY KEY NOT NULL CHECK (id = 1),
+    id BIGINT PRIMARY KEY NOT NULL CONSTRAINT revision_one CHECK (id = 1),
     n  BIGINT NOT NULL
 );
 INSERT INTO revision (id, n) VALUES (1, 1);
@@ -34,7 +34,9 @@ CREATE TABLE room (
     step_free BOOLEAN NOT NULL,
     active    BOOLEAN NOT NULL,
     version   BIGINT NOT NULL DEFAULT 1,
-    CONSTRAINT room_name UNIQUE (centre_id, name)
+    CONSTRAINT room_name UNIQUE (centre_id, name),
+    -- For what must name a room of its own centre.
+    CONSTRAINT room_of_centre UNIQUE (centre_id, id)
 );
 
 CREATE TABLE opening (
@@ -52,13 +54,14 @@ CREATE TABLE closure (
     id        UUID PRIMARY KEY NOT NULL,
     centre_id UUID NOT NULL REFERENCES centre (id),
     scope     TEXT NOT NULL CONSTRAINT closure_scope CHECK (scope IN ('centre', 'library', 'room')),
-    room_id   UUID REFERENCES room (id),
+    room_id   UUID,
     from_day  TEXT NOT NULL,
     to_day    TEXT NOT NULL,
     reason    JSONB NOT NULL,
     version   BIGINT NOT NULL DEFAULT 1,
     CONSTRAINT closure_order CHECK (to_day >= from_day),
-    CONSTRAINT closure_of_room CHECK ((scope = 'room') = (room_id IS NOT NULL))
+    CONSTRAINT closure_of_room CHECK ((scope = 'room') = (room_id IS NOT NULL)),
+    CONSTRAINT closure_room FOREIGN KEY (centre_id, room_id) REFERENCES room (centre_id, id)
 );
 CREATE INDEX closure_centre ON closure (centre_id, from_day);
 

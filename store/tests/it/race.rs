@@ -1,0 +1,452 @@
+//! Races, with real tasks on real connections: whatever the order, one wins and
+//! nothing is booked twice.
+
+use crate::support::*;
+use domain::{
+    centre::ClosureScope,
+    course::Status,
+    id::{Id, Session},
+    time::Slot,
+};
+use jiff::ToSpan;
+use std::{future::Future, sync::Arc};
+use store::{
+    Db,
+    centre::{self, CentreError, ClosureForm},
+    course::{self, CourseError},
+    event::{self, EventError},
+    session::{self, SessionError, SessionForm},
+};
+use tokio::{sync::Barrier, task::JoinSet};
+
+on_both![
+    twenty_sessions_for_one_room,
+    twenty_sessions_for_one_teacher,
+    sessions_and_events_for_one_room,
+    two_nodes_for_one_room,
+    moves_into_one_slot,
+    returns_into_one_slot,
+    closures_and_sessions,
+    closures_and_returns,
+    twenty_changes_of_one_version,
+    terms_for_one_room,
+    terms_that_cross_do_not_lock_each_other,
+    the_revision_counts_every_change,
+    whatever_the_servers_usual_isolation,
+];
+
+/// Runs the tasks at once, and collects what they answer.
+async fn at_once<T, F>(tasks: impl IntoIterator<Item = F>) -> Vec<T>
+where
+    T: Send + 'static,
+    F: Future<Output = T> + Send + 'static,
+{
+    let tasks: Vec<_> = tasks.into_iter().collect();
+    let start = Arc::new(Barrier::new(tasks.len()));
+    let mut running = JoinSet::new();
+    for task in tasks {
+        let start = start.clone();
+        running.spawn(async move {
+            start.wait().await;
+            task.await
+        });
+    }
+    running.join_all().await
+}
+
+type Planned = Result<Id<Session>, SessionError>;
+
+/// Planning one session, as a task of its own.
+fn planning(world: &Arc<World>, form: SessionForm) -> impl Future<Output = Planned> + Send + use<> {
+    let world = world.clone();
+    async move { world.plan(form).await }
+}
+
+/// Overlapping slots, no two alike.
+fn overlapping(n: i64) -> Slot {
+    let base = slot(9..12);
+    Slot {
+        starts_at: base.starts_at.plus_minutes(n),
+        ends_at: base.ends_at.plus_minutes(n),
+        ..base
+    }
+}
+
+#[track_caller]
+fn one_wins(results: Vec<Planned>) {
+    let (won, lost): (Vec<_>, Vec<_>) = results.into_iter().partition(Result::is_ok);
+    assert_eq!(won.len(), 1, "one wins");
+    for refused in lost {
+        match refused {
+            Err(SessionError::RoomTaken(clashes) | SessionError::TeacherTaken(clashes)) => {
+                assert_eq!(clashes.len(), 1, "the winner is named");
+            }
+            other => panic!("expected a taken room or teacher, got {other:?}"),
+        }
+    }
+}
+
+async fn twenty_sessions_for_one_room(world: World) {
+    let world = Arc::new(world);
+    one_wins(at_once((0..20).map(|n| planning(&world, in_room(world.room, overlapping(n))))).await);
+    assert_eq!(
+        session::of_course(&world.db, world.course)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+async fn twenty_sessions_for_one_teacher(world: World) {
+    let world = Arc::new(world);
+    one_wins(
+        at_once((0..20).map(|n| planning(&world, with_teacher(world.teacher, overlapping(n)))))
+            .await,
+    );
+    assert_eq!(
+        session::of_course(&world.db, world.course)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+async fn sessions_and_events_for_one_room(world: World) {
+    let world = Arc::new(world);
+    let won = at_once((0..20).map(|n| {
+        let world = world.clone();
+        async move {
+            if n % 2 == 0 {
+                match world.plan_in_room(overlapping(n)).await {
+                    Err(SessionError::RoomTaken(_)) => false,
+                    planned => planned.map(|_| true).unwrap(),
+                }
+            } else {
+                match world
+                    .create_event(&format!("film-{n}"), world.room, overlapping(n))
+                    .await
+                {
+                    Err(EventError::RoomTaken(_)) => false,
+                    created => created.map(|_| true).unwrap(),
+                }
+            }
+        }
+    }))
+    .await;
+    assert_eq!(won.iter().filter(|won| **won).count(), 1);
+    let sessions = session::of_course(&world.db, world.course)
+        .await
+        .unwrap()
+        .len();
+    let events = event::from(&world.db, NOW).await.unwrap().len();
+    assert_eq!(sessions + events, 1);
+}
+
+/// Two processes at one database, as far as the database can tell.
+async fn two_nodes_for_one_room(world: World) {
+    let other = World {
+        db: Db::open(&world.address).await.unwrap(),
+        staff: world.staff.clone(),
+        address: world.address.clone(),
+        ..world
+    };
+    let nodes = [Arc::new(world), Arc::new(other)];
+    let tasks = (0..20).map(|n| {
+        let node = &nodes[n as usize % 2];
+        planning(node, in_room(node.room, overlapping(n)))
+    });
+    one_wins(at_once(tasks).await);
+    assert_eq!(
+        session::of_course(&nodes[0].db, nodes[0].course)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
+}
+
+async fn moves_into_one_slot(world: World) {
+    let world = Arc::new(world);
+    let mut ids = Vec::new();
+    for n in 1..=10 {
+        ids.push(
+            world
+                .plan_in_room(slot_on(DAY.saturating_add(n.days()), 9..12))
+                .await
+                .unwrap(),
+        );
+    }
+    let moves = ids.into_iter().map(|id| {
+        let world = world.clone();
+        async move {
+            world
+                .change(id, |form| form.slot = slot(9..12))
+                .await
+                .map(|()| id)
+        }
+    });
+    one_wins(at_once(moves).await);
+}
+
+async fn returns_into_one_slot(world: World) {
+    let world = Arc::new(world);
+    let mut ids = Vec::new();
+    for n in 0..10 {
+        let id = world.plan_in_room(overlapping(n)).await.unwrap();
+        world.set_status(id, Status::Cancelled).await.unwrap();
+        ids.push(id);
+    }
+    let returns = ids.into_iter().map(|id| {
+        let world = world.clone();
+        async move { world.set_status(id, Status::Planned).await.map(|()| id) }
+    });
+    one_wins(at_once(returns).await);
+}
+
+fn closure_of(world: &World, day: jiff::civil::Date, of_room: bool) -> ClosureForm {
+    ClosureForm {
+        scope: if of_room {
+            ClosureScope::Room
+        } else {
+            ClosureScope::Centre
+        },
+        room_id: of_room.then_some(world.room),
+        from_day: day,
+        to_day: day,
+        reason: text("Travaux"),
+    }
+}
+
+async fn closing(world: Arc<World>, form: ClosureForm) -> bool {
+    match centre::create_closure(&world.db, &world.staff, NOW, world.centre, &form).await {
+        Err(CentreError::NotEmpty) => false,
+        closed => closed.map(|_| true).unwrap(),
+    }
+}
+
+fn open(result: Result<(), SessionError>) -> bool {
+    match result {
+        Err(SessionError::RoomClosed(_)) => false,
+        planned => planned.map(|()| true).unwrap(),
+    }
+}
+
+/// Never both, and never neither.
+async fn closures_and_sessions(world: World) {
+    let world = Arc::new(world);
+    for n in 0..12 {
+        let day = DAY.saturating_add(n.days());
+        let tasks = (0..6).map(|task| {
+            let world = world.clone();
+            async move {
+                match task {
+                    0 => (
+                        closing(world.clone(), closure_of(&world, day, n % 2 == 0)).await,
+                        false,
+                    ),
+                    hour => (
+                        false,
+                        open(
+                            world
+                                .plan_in_room(slot_on(day, 8 + hour..9 + hour))
+                                .await
+                                .map(drop),
+                        ),
+                    ),
+                }
+            }
+        });
+        let (closed, planned): (Vec<_>, Vec<_>) = at_once(tasks).await.into_iter().unzip();
+        let (closed, planned) = (closed.contains(&true), planned.contains(&true));
+        assert!(
+            closed != planned,
+            "day {n}: closed {closed}, planned {planned}"
+        );
+    }
+}
+
+async fn closures_and_returns(world: World) {
+    let world = Arc::new(world);
+    for n in 0..12 {
+        let day = DAY.saturating_add(n.days());
+        let id = world.plan_in_room(slot_on(day, 9..12)).await.unwrap();
+        world.set_status(id, Status::Cancelled).await.unwrap();
+        let tasks = [true, false].map(|closes| {
+            let world = world.clone();
+            async move {
+                if closes {
+                    closing(world.clone(), closure_of(&world, day, n % 2 == 0)).await
+                } else {
+                    open(world.set_status(id, Status::Planned).await)
+                }
+            }
+        });
+        assert_eq!(
+            at_once(tasks).await.iter().filter(|done| **done).count(),
+            1,
+            "day {n}"
+        );
+    }
+}
+
+async fn twenty_changes_of_one_version(world: World) {
+    let id = world.plan_in_room(slot(9..12)).await.unwrap();
+    let before = Arc::new(world.session(id).await);
+    world
+        .create_event("film", world.other_room, slot(9..12))
+        .await
+        .unwrap();
+    let film = Arc::new(world.event("film").await);
+    let world = Arc::new(world);
+    let tasks = (0..20).map(|n: i64| {
+        let (world, before, film) = (world.clone(), before.clone(), film.clone());
+        async move {
+            let (db, staff) = (&world.db, &world.staff);
+            let mut form = before.as_form();
+            form.slot = overlapping(n);
+            let session = session::change(db, staff, NOW, before.id, before.version, &form).await;
+            let form = course_form("premiers-pas", world.centre);
+            let course = course::change(db, staff, NOW, world.course, 1, &form).await;
+            let form = event_form("film", world.centre, Some(world.other_room), overlapping(n));
+            let event = event::change(db, staff, NOW, &film, &form).await;
+            let form = room_form("12 bis");
+            let room = centre::change_room(db, staff, NOW, world.room, 1, &form).await;
+            [
+                matches!(session, Err(SessionError::Stale))
+                    .then_some(())
+                    .ok_or(session.is_ok()),
+                matches!(course, Err(CourseError::Stale))
+                    .then_some(())
+                    .ok_or(course.is_ok()),
+                matches!(event, Err(EventError::Stale))
+                    .then_some(())
+                    .ok_or(event.is_ok()),
+                matches!(room, Err(CentreError::Stale))
+                    .then_some(())
+                    .ok_or(room.is_ok()),
+            ]
+        }
+    });
+    let results = at_once(tasks).await;
+    for (which, what) in ["session", "course", "event", "room"]
+        .into_iter()
+        .enumerate()
+    {
+        let stale = results.iter().filter(|r| r[which] == Ok(())).count();
+        let won = results.iter().filter(|r| r[which] == Err(true)).count();
+        assert_eq!(
+            (won, stale),
+            (1, 19),
+            "{what}: one wins, the others are stale"
+        );
+    }
+    assert_eq!(world.session(id).await.version, 2);
+}
+
+fn planning_a_term(
+    world: &Arc<World>,
+    forms: Vec<SessionForm>,
+) -> impl Future<Output = Result<usize, SessionError>> + Send + use<> {
+    let world = world.clone();
+    async move {
+        session::plan(&world.db, &world.staff, NOW, world.course, &forms)
+            .await
+            .map(|ids| ids.len())
+    }
+}
+
+/// Terms that overlap in their last session only: one is planned whole, none in part.
+async fn terms_for_one_room(world: World) {
+    let world = Arc::new(world);
+    let terms = (0..8).map(|n| {
+        let own_day = DAY.saturating_add((n + 1).days());
+        let shared = overlapping(n);
+        planning_a_term(
+            &world,
+            vec![
+                in_room(world.room, slot_on(own_day, 9..12)),
+                in_room(world.room, shared),
+            ],
+        )
+    });
+    let results = at_once(terms).await;
+    assert_eq!(
+        results.iter().filter(|r| r.is_ok()).count(),
+        1,
+        "{results:?}"
+    );
+    assert_eq!(
+        session::of_course(&world.db, world.course)
+            .await
+            .unwrap()
+            .len(),
+        2,
+        "a whole term and nothing else"
+    );
+}
+
+/// The same rooms and teachers in opposite orders, at different times: all fit.
+async fn terms_that_cross_do_not_lock_each_other(world: World) {
+    let world = Arc::new(world);
+    for n in 0..5 {
+        let terms = (0..4).map(|term: i8| {
+            let form = |room, teacher, days: i64| SessionForm {
+                room_id: Some(room),
+                ..with_teacher(
+                    teacher,
+                    slot_on(
+                        DAY.saturating_add((n * 10 + days).days()),
+                        8 + term..9 + term,
+                    ),
+                )
+            };
+            let mut forms: Vec<_> = (0..5)
+                .flat_map(|days| {
+                    [
+                        form(world.room, world.teacher, days),
+                        form(world.other_room, world.other_teacher, days),
+                    ]
+                })
+                .collect();
+            if term % 2 == 1 {
+                forms.reverse();
+            }
+            planning_a_term(&world, forms)
+        });
+        for planned in at_once(terms).await {
+            assert_eq!(planned.unwrap(), 10);
+        }
+    }
+}
+
+async fn the_revision_counts_every_change(world: World) {
+    let before = world.db.look_for_changes().await.unwrap();
+    let world = Arc::new(world);
+    let tasks = (0..20).map(|n| {
+        planning(
+            &world,
+            with_teacher(world.teacher, slot_on(DAY.saturating_add(n.days()), 9..12)),
+        )
+    });
+    for planned in at_once(tasks).await {
+        planned.unwrap();
+    }
+    assert_eq!(world.db.revision(), before + 20, "seen here without asking");
+    assert_eq!(world.db.look_for_changes().await.unwrap(), before + 20);
+}
+
+/// The checks see what the writer before them committed only under READ COMMITTED;
+/// a server may have been told to start transactions otherwise.
+async fn whatever_the_servers_usual_isolation(world: World) {
+    if world.engine == crate::fresh_database::Engine::Postgres {
+        let name = world.address.rsplit_once('/').unwrap().1;
+        let sql =
+            format!("ALTER DATABASE {name} SET default_transaction_isolation = 'repeatable read'");
+        world.raw().await.execute(&sql).await.unwrap();
+    }
+    let db = Db::open(&world.address).await.unwrap();
+    let world = Arc::new(World { db, ..world });
+    one_wins(at_once((0..20).map(|n| planning(&world, in_room(world.room, overlapping(n))))).await);
+}

@@ -1,0 +1,551 @@
+//! The timetable's rules one at a time, and what is said when one is broken.
+
+use crate::support::*;
+use domain::{course::Status, id::Id, time::Slot};
+use std::slice::from_ref;
+use store::{
+    event::{self, EventError},
+    session::{self, Clash, SessionError, SessionForm},
+};
+
+on_both![
+    back_to_back_is_allowed,
+    the_session_in_the_way_is_named,
+    the_event_in_the_way_is_named,
+    everything_in_the_way_is_named_in_order,
+    the_class_of_a_taken_teacher_is_named,
+    a_session_of_the_same_batch_is_named,
+    a_cancelled_session_frees_room_and_teacher,
+    a_session_comes_back_only_when_its_room_is_free,
+    an_event_comes_back_only_when_its_room_is_free,
+    a_session_does_not_collide_with_itself,
+    an_event_does_not_collide_with_itself,
+    a_session_cannot_move_into_a_taken_slot,
+    an_event_cannot_move_into_a_taken_slot,
+    a_cancelled_session_may_lie_anywhere,
+    it_ends_after_it_starts,
+    what_does_not_exist_is_not_found,
+    a_batch_is_planned_whole_or_not_at_all,
+    two_zones_two_days_one_room,
+    what_was_planned_is_read_back,
+];
+
+/// What a clash says, in a line.
+fn said(clashes: &[Clash]) -> Vec<String> {
+    let line = |c: &Clash| {
+        format!(
+            "{}, {} {}–{}",
+            c.title.fr,
+            c.on_day,
+            c.starts.strftime("%H:%M"),
+            c.ends.strftime("%H:%M")
+        )
+    };
+    clashes.iter().map(line).collect()
+}
+
+fn room_taken(refused: Result<impl std::fmt::Debug, SessionError>) -> Vec<String> {
+    match refused {
+        Err(SessionError::RoomTaken(clashes)) => said(&clashes),
+        other => panic!("expected a taken room, got {other:?}"),
+    }
+}
+
+fn teacher_taken(refused: Result<impl std::fmt::Debug, SessionError>) -> Vec<String> {
+    match refused {
+        Err(SessionError::TeacherTaken(clashes)) => said(&clashes),
+        other => panic!("expected a taken teacher, got {other:?}"),
+    }
+}
+
+fn room_taken_for_event(refused: Result<impl std::fmt::Debug, EventError>) -> Vec<String> {
+    match refused {
+        Err(EventError::RoomTaken(clashes)) => said(&clashes),
+        other => panic!("expected a taken room, got {other:?}"),
+    }
+}
+
+async fn back_to_back_is_allowed(world: World) {
+    for hours in [10..12, 12..14, 8..10] {
+        let form = SessionForm {
+            teacher_id: Some(world.teacher),
+            ..in_room(world.room, slot(hours))
+        };
+        world.plan(form).await.unwrap();
+    }
+    world
+        .create_event("film", world.room, slot(14..16))
+        .await
+        .unwrap();
+    world.plan_in_room(slot(16..18)).await.unwrap();
+}
+
+async fn the_session_in_the_way_is_named(world: World) {
+    world.plan_in_room(slot(9..12)).await.unwrap();
+    let expected = ["Premiers pas, 2026-11-23 09:00–12:00"];
+    assert_eq!(room_taken(world.plan_in_room(slot(11..13)).await), expected);
+    assert_eq!(
+        room_taken_for_event(world.create_event("film", world.room, slot(8..10)).await),
+        expected
+    );
+}
+
+async fn the_event_in_the_way_is_named(world: World) {
+    world
+        .create_event("film", world.room, slot(18..20))
+        .await
+        .unwrap();
+    let expected = ["Ciné-club, 2026-11-23 18:00–20:00"];
+    assert_eq!(room_taken(world.plan_in_room(slot(19..21)).await), expected);
+    assert_eq!(
+        room_taken_for_event(world.create_event("talk", world.room, slot(17..19)).await),
+        expected
+    );
+}
+
+async fn everything_in_the_way_is_named_in_order(world: World) {
+    world.plan_in_room(slot(14..16)).await.unwrap();
+    world
+        .create_event("film", world.room, slot(12..14))
+        .await
+        .unwrap();
+    world.plan_in_room(slot(10..11)).await.unwrap();
+    world.plan_in_room(slot(8..9)).await.unwrap();
+    let expected = [
+        "Premiers pas, 2026-11-23 10:00–11:00",
+        "Ciné-club, 2026-11-23 12:00–14:00",
+        "Premiers pas, 2026-11-23 14:00–16:00",
+    ];
+    assert_eq!(room_taken(world.plan_in_room(slot(9..18)).await), expected);
+}
+
+async fn the_class_of_a_taken_teacher_is_named(world: World) {
+    world
+        .plan(with_teacher(world.teacher, slot(9..12)))
+        .await
+        .unwrap();
+    let elsewhere = SessionForm {
+        room_id: Some(world.other_room),
+        ..with_teacher(world.teacher, slot(10..11))
+    };
+    assert_eq!(
+        teacher_taken(world.plan(elsewhere).await),
+        ["Premiers pas, 2026-11-23 09:00–12:00"]
+    );
+    world
+        .plan(with_teacher(world.other_teacher, slot(10..11)))
+        .await
+        .unwrap();
+}
+
+/// After the batch is taken back the database knows nothing of it any more.
+async fn a_session_of_the_same_batch_is_named(world: World) {
+    let plan = async |forms: &[SessionForm]| {
+        session::plan(&world.db, &world.staff, NOW, world.course, forms).await
+    };
+    let rooms = [9..11, 13..14, 10..12].map(|hours| in_room(world.room, slot(hours)));
+    assert_eq!(
+        room_taken(plan(&rooms).await),
+        ["Premiers pas, 2026-11-23 09:00–11:00"]
+    );
+    let teachers = [9..11, 13..14, 10..12].map(|hours| with_teacher(world.teacher, slot(hours)));
+    assert_eq!(
+        teacher_taken(plan(&teachers).await),
+        ["Premiers pas, 2026-11-23 09:00–11:00"]
+    );
+
+    world.plan_in_room(slot(11..12)).await.unwrap();
+    let both = [
+        "Premiers pas, 2026-11-23 09:00–11:00",
+        "Premiers pas, 2026-11-23 11:00–12:00",
+    ];
+    assert_eq!(
+        room_taken(plan(&rooms).await),
+        both,
+        "the batch and what stood there before"
+    );
+}
+
+async fn a_cancelled_session_frees_room_and_teacher(world: World) {
+    let form = SessionForm {
+        teacher_id: Some(world.teacher),
+        ..in_room(world.room, slot(9..12))
+    };
+    let first = world.plan(form.clone()).await.unwrap();
+    world.set_status(first, Status::Cancelled).await.unwrap();
+    let second = world.plan(form).await.unwrap();
+    assert_eq!(world.session(first).await.status, Status::Cancelled);
+    assert_eq!(world.session(second).await.status, Status::Planned);
+}
+
+async fn a_session_comes_back_only_when_its_room_is_free(world: World) {
+    let first = world.plan_in_room(slot(9..12)).await.unwrap();
+    world.set_status(first, Status::Cancelled).await.unwrap();
+    let second = world.plan_in_room(slot(11..13)).await.unwrap();
+    assert_eq!(
+        room_taken(world.set_status(first, Status::Planned).await),
+        ["Premiers pas, 2026-11-23 11:00–13:00"]
+    );
+    assert_eq!(
+        world.session(first).await.status,
+        Status::Cancelled,
+        "it stays as it was"
+    );
+
+    world.set_status(second, Status::Cancelled).await.unwrap();
+    world.set_status(first, Status::Planned).await.unwrap();
+    assert_eq!(
+        room_taken(world.set_status(second, Status::Planned).await),
+        ["Premiers pas, 2026-11-23 09:00–12:00"]
+    );
+}
+
+async fn an_event_comes_back_only_when_its_room_is_free(world: World) {
+    world
+        .create_event("film", world.room, slot(9..12))
+        .await
+        .unwrap();
+    let film = world.event("film").await;
+    event::set_status(&world.db, &world.staff, NOW, &film, Status::Cancelled)
+        .await
+        .unwrap();
+    let session = world.plan_in_room(slot(11..13)).await.unwrap();
+    let film = world.event("film").await;
+    let refused = event::set_status(&world.db, &world.staff, NOW, &film, Status::Planned).await;
+    assert_eq!(
+        room_taken_for_event(refused),
+        ["Premiers pas, 2026-11-23 11:00–13:00"]
+    );
+
+    world.set_status(session, Status::Cancelled).await.unwrap();
+    event::set_status(&world.db, &world.staff, NOW, &film, Status::Planned)
+        .await
+        .unwrap();
+    assert_eq!(world.event("film").await.status, Status::Planned);
+}
+
+async fn a_session_does_not_collide_with_itself(world: World) {
+    let form = SessionForm {
+        teacher_id: Some(world.teacher),
+        ..in_room(world.room, slot(9..12))
+    };
+    let id = world.plan(form).await.unwrap();
+    world.change(id, |_| ()).await.unwrap();
+    world
+        .change(id, |form| form.slot = slot(10..13))
+        .await
+        .unwrap();
+    world
+        .change(id, |form| form.slot = slot(11..12))
+        .await
+        .unwrap();
+    assert_eq!(world.session(id).await.starts, clock(11));
+}
+
+async fn an_event_does_not_collide_with_itself(world: World) {
+    world
+        .create_event("film", world.room, slot(9..12))
+        .await
+        .unwrap();
+    let before = world.event("film").await;
+    let form = event_form("film", world.centre, Some(world.room), slot(10..13));
+    event::change(&world.db, &world.staff, NOW, &before, &form)
+        .await
+        .unwrap();
+    assert_eq!(world.event("film").await.starts, clock(10));
+}
+
+async fn a_session_cannot_move_into_a_taken_slot(world: World) {
+    world
+        .plan(SessionForm {
+            teacher_id: Some(world.teacher),
+            ..in_room(world.room, slot(9..12))
+        })
+        .await
+        .unwrap();
+    let id = world
+        .plan(SessionForm {
+            teacher_id: Some(world.other_teacher),
+            ..in_room(world.room, slot(14..16))
+        })
+        .await
+        .unwrap();
+    let expected = ["Premiers pas, 2026-11-23 09:00–12:00"];
+    assert_eq!(
+        room_taken(world.change(id, |form| form.slot = slot(11..13)).await),
+        expected
+    );
+
+    world
+        .change(id, |form| {
+            (form.slot, form.room_id) = (slot(11..13), Some(world.other_room))
+        })
+        .await
+        .unwrap();
+    assert_eq!(
+        room_taken(
+            world
+                .change(id, |form| form.room_id = Some(world.room))
+                .await
+        ),
+        expected
+    );
+    assert_eq!(
+        teacher_taken(
+            world
+                .change(id, |form| form.teacher_id = Some(world.teacher))
+                .await
+        ),
+        expected
+    );
+    let after = world.session(id).await;
+    assert_eq!(
+        (after.room_id, after.teacher_id),
+        (Some(world.other_room), Some(world.other_teacher)),
+        "it stays as it was"
+    );
+}
+
+async fn an_event_cannot_move_into_a_taken_slot(world: World) {
+    world.plan_in_room(slot(9..12)).await.unwrap();
+    world
+        .create_event("film", world.room, slot(14..16))
+        .await
+        .unwrap();
+    let before = world.event("film").await;
+    let form = event_form("film", world.centre, Some(world.room), slot(8..10));
+    let refused = event::change(&world.db, &world.staff, NOW, &before, &form).await;
+    assert_eq!(
+        room_taken_for_event(refused),
+        ["Premiers pas, 2026-11-23 09:00–12:00"]
+    );
+    assert_eq!(
+        world.event("film").await.starts,
+        clock(14),
+        "it stays as it was"
+    );
+}
+
+async fn a_cancelled_session_may_lie_anywhere(world: World) {
+    world.plan_in_room(slot(9..12)).await.unwrap();
+    let id = world.plan_in_room(slot(14..16)).await.unwrap();
+    world.set_status(id, Status::Cancelled).await.unwrap();
+    world
+        .change(id, |form| form.slot = slot(10..11))
+        .await
+        .unwrap();
+    assert_eq!(
+        room_taken(world.set_status(id, Status::Planned).await),
+        ["Premiers pas, 2026-11-23 09:00–12:00"]
+    );
+}
+
+/// `Slot::new` refuses it too, but what is in the database must not depend on that.
+async fn it_ends_after_it_starts(world: World) {
+    let id = world.plan_in_room(slot(14..16)).await.unwrap();
+    world
+        .create_event("film", world.room, slot(18..20))
+        .await
+        .unwrap();
+    let film = world.event("film").await;
+    let backwards = Slot {
+        starts: clock(12),
+        ends: clock(9),
+        starts_at: slot(9..12).ends_at,
+        ends_at: slot(9..12).starts_at,
+        day: DAY,
+    };
+    let empty = Slot {
+        ends: backwards.starts,
+        ends_at: backwards.starts_at,
+        ..backwards
+    };
+    for wrong in [backwards, empty] {
+        assert_is!(
+            world.plan_in_room(wrong).await,
+            Err(SessionError::EndsBeforeStart)
+        );
+        assert_is!(
+            world.change(id, |form| form.slot = wrong).await,
+            Err(SessionError::EndsBeforeStart)
+        );
+        assert_is!(
+            world.create_event("talk", world.room, wrong).await,
+            Err(EventError::EndsBeforeStart)
+        );
+        let form = event_form("film", world.centre, Some(world.room), wrong);
+        assert_is!(
+            event::change(&world.db, &world.staff, NOW, &film, &form).await,
+            Err(EventError::EndsBeforeStart)
+        );
+    }
+    let mut raw = world.raw().await;
+    assert!(
+        raw.execute("UPDATE session SET ends_at = starts_at")
+            .await
+            .unwrap_err()
+            .contains("session_order")
+    );
+    assert!(
+        raw.execute("UPDATE event SET ends_at = starts_at")
+            .await
+            .unwrap_err()
+            .contains("event_order")
+    );
+}
+
+async fn what_does_not_exist_is_not_found(world: World) {
+    let nobody = uuid::Uuid::from_u128(7);
+    assert_is!(
+        world.plan(in_room(Id::new(nobody), slot(9..10))).await,
+        Err(SessionError::NotFound)
+    );
+    assert_is!(
+        world.plan(with_teacher(Id::new(nobody), slot(9..10))).await,
+        Err(SessionError::NotFound)
+    );
+    let form = in_room(world.room, slot(9..10));
+    assert_is!(
+        session::plan(
+            &world.db,
+            &world.staff,
+            NOW,
+            Id::new(nobody),
+            from_ref(&form)
+        )
+        .await,
+        Err(SessionError::NotFound)
+    );
+    assert_is!(
+        session::change(&world.db, &world.staff, NOW, Id::new(nobody), 1, &form).await,
+        Err(SessionError::NotFound)
+    );
+    let gone = session::set_status(
+        &world.db,
+        &world.staff,
+        NOW,
+        Id::new(nobody),
+        1,
+        Status::Cancelled,
+        None,
+    )
+    .await;
+    assert_is!(gone, Err(SessionError::NotFound));
+    assert_is!(session::find(&world.db, Id::new(nobody)).await, Ok(None));
+    assert_is!(
+        world
+            .create_event("film", Id::new(nobody), slot(9..10))
+            .await,
+        Err(EventError::NotFound)
+    );
+    assert_is!(event::find(&world.db, "film").await, Ok(None));
+
+    let id = world.plan(form).await.unwrap();
+    assert_is!(
+        world
+            .change(id, |form| form.room_id = Some(Id::new(nobody)))
+            .await,
+        Err(SessionError::NotFound)
+    );
+}
+
+async fn a_batch_is_planned_whole_or_not_at_all(world: World) {
+    world.plan_in_room(slot(14..16)).await.unwrap();
+    let revision = world.db.look_for_changes().await.unwrap();
+    let forms = [9..10, 10..11, 15..16, 11..12].map(|hours| in_room(world.room, slot(hours)));
+    let plan = async |forms: &[SessionForm]| {
+        session::plan(&world.db, &world.staff, NOW, world.course, forms).await
+    };
+    assert_eq!(
+        room_taken(plan(&forms).await),
+        ["Premiers pas, 2026-11-23 14:00–16:00"]
+    );
+    assert_eq!(
+        session::of_course(&world.db, world.course)
+            .await
+            .unwrap()
+            .len(),
+        1,
+        "only what stood there before"
+    );
+    assert_eq!(
+        world.db.look_for_changes().await.unwrap(),
+        revision,
+        "nothing changed"
+    );
+
+    let ids = plan(&forms[..2]).await.unwrap();
+    let planned: Vec<_> = session::of_course(&world.db, world.course)
+        .await
+        .unwrap()
+        .iter()
+        .map(|s| s.id)
+        .collect();
+    assert_eq!(
+        planned[..2],
+        ids,
+        "in the order of time, which is the order given"
+    );
+}
+
+/// The instants decide, not what the clock on the wall says.
+async fn two_zones_two_days_one_room(world: World) {
+    let late = Slot {
+        starts_at: slot(9..12).starts_at,
+        ends_at: slot(9..12).ends_at,
+        ..slot_on(DAY.tomorrow().unwrap(), 3..6)
+    };
+    world.plan_in_room(slot(9..12)).await.unwrap();
+    assert_eq!(
+        room_taken(world.plan_in_room(late).await),
+        ["Premiers pas, 2026-11-23 09:00–12:00"]
+    );
+}
+
+async fn what_was_planned_is_read_back(world: World) {
+    let note = text("Apportez une photo");
+    let form = SessionForm {
+        slot: slot(9..12),
+        room_id: Some(world.room),
+        teacher_id: Some(world.teacher),
+        note: Some(note.clone()),
+    };
+    let id = world.plan(form.clone()).await.unwrap();
+    let read = world.session(id).await;
+    let back = read.as_form();
+    assert_eq!(
+        (back.slot, back.room_id, back.teacher_id, back.note),
+        (form.slot, form.room_id, form.teacher_id, Some(note))
+    );
+    assert_eq!(
+        (read.course_id, read.centre_id),
+        (world.course, world.centre)
+    );
+    assert_eq!(
+        (read.course_slug.as_str(), read.course_title.fr.as_str()),
+        ("premiers-pas", "Premiers pas")
+    );
+    assert_eq!(read.room_name.as_deref(), Some("12"));
+    assert_eq!(
+        (
+            read.status,
+            read.sequence,
+            read.moved_from,
+            read.modified_at
+        ),
+        (Status::Planned, 0, None, NOW)
+    );
+
+    let from_nine = session::between(
+        &world.db,
+        form.slot.starts_at,
+        form.slot.starts_at.plus_minutes(1),
+    )
+    .await
+    .unwrap();
+    assert_eq!(from_nine.len(), 1, "the first instant is in it");
+    let until_nine = session::between(&world.db, NOW, form.slot.starts_at)
+        .await
+        .unwrap();
+    assert_eq!(until_nine.len(), 0, "the last is not");
+}
