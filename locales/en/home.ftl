@@ -16,6 +16,7 @@ home-tile-events-plain = Visits, films, conversation
 home-tile-programmes = Our programmes
 home-tile-programmes-plain = What the school does with you
 home-open-title = Our places
+home-reception = Reception
 home-week-title = This week
 home-changes-title = What has changed
 home-changes-none = No change this week.

@@ -24,4 +24,5 @@ library-gives-3 = Read and work there for as long as you like.
 library-gives-4 = Ask the librarians for advice.
 library-gives-5 = The same rights as every student of the school.
 library-where = Where
+library-access = How to get there
 library-contact = A question? Phone us: { $phone }.

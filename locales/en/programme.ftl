@@ -23,6 +23,7 @@ programme-count =
     }
 programme-for = Who it is for
 programme-gives = What the programme brings
+programme-join = How to join
 programme-partners = Partners
 programme-centres = Centres
 programme-courses = The courses of this programme

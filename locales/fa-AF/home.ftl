@@ -16,6 +16,7 @@ home-tile-events-plain = دیدار از جاهای دیدنی، فلم، گفت
 home-tile-programmes = پروگرام‌های ما
 home-tile-programmes-plain = کارهایی که ما همراه شما می‌کنیم
 home-open-title = مرکزهای ما
+home-reception = پذیرش
 home-week-title = این هفته
 home-changes-title = چه تغییر کرده است
 home-changes-none = این هفته تغییری نیست.

@@ -24,4 +24,5 @@ library-gives-3 = آنجا هر قدر که بخواهید خوانده و کا�
 library-gives-4 = از کتابداران مشوره گرفته می‌توانید.
 library-gives-5 = شما همان حقی را دارید که همهٔ شاگردان ما دارند.
 library-where = کجا
+library-access = چطور بیایید
 library-contact = سؤال دارید؟ تلیفون کنید: { $phone }.

@@ -23,6 +23,7 @@ programme-count =
     }
 programme-for = برای چه کسی
 programme-gives = این پروگرام چه می‌دهد
+programme-join = چطور شامل شوید
 programme-partners = نهادهای همکار
 programme-centres = مرکزها
 programme-courses = کورس‌های این پروگرام

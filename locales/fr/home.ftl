@@ -16,6 +16,7 @@ home-tile-events-plain = Visites, films, conversation
 home-tile-programmes = Nos programmes
 home-tile-programmes-plain = Ce que l’école fait avec vous
 home-open-title = Nos lieux
+home-reception = Accueil
 home-week-title = Cette semaine
 home-changes-title = Ce qui change
 home-changes-none = Aucun changement cette semaine.

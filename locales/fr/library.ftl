@@ -24,4 +24,5 @@ library-gives-3 = Lire et travailler sur place, aussi longtemps que vous voulez.
 library-gives-4 = Demander conseil aux bibliothécaires.
 library-gives-5 = Les mêmes droits que tous les étudiants de l’école.
 library-where = Où
+library-access = Comment venir
 library-contact = Une question ? Téléphonez : { $phone }.

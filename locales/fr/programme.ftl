@@ -24,6 +24,7 @@ programme-count =
     }
 programme-for = Pour qui
 programme-gives = Ce que le programme apporte
+programme-join = Comment entrer
 programme-partners = Partenaires
 programme-centres = Centres
 programme-courses = Les cours de ce programme

@@ -16,6 +16,7 @@ home-tile-events-plain = Екскурсії, фільми, розмовні зу
 home-tile-programmes = Наші програми
 home-tile-programmes-plain = Що школа робить разом із вами
 home-open-title = Наші центри
+home-reception = Рецепція
 home-week-title = Цього тижня
 home-changes-title = Що змінилося
 home-changes-none = Цього тижня змін немає.

@@ -24,4 +24,5 @@ library-gives-3 = Тут можна читати й працювати скіл�
 library-gives-4 = Можна порадитися з бібліотекарями.
 library-gives-5 = Ви маєте ті самі права, що й усі студенти школи.
 library-where = Де
+library-access = Як дістатися
 library-contact = Маєте запитання? Зателефонуйте: { $phone }.

@@ -25,6 +25,7 @@ programme-count =
     }
 programme-for = Для кого
 programme-gives = Що дає програма
+programme-join = Як потрапити
 programme-partners = Партнери
 programme-centres = Центри
 programme-courses = Курси цієї програми

@@ -7,7 +7,7 @@
 mod document;
 pub mod fault;
 
-use crate::{App, reader::Reader};
+use crate::{App, content::wish::Here, reader::Reader};
 use axum::response::{Html, IntoResponse, Response};
 use domain::time::Instant;
 use http::{HeaderValue, StatusCode, header::CACHE_CONTROL};
@@ -127,7 +127,10 @@ impl Page {
         reader: &Reader,
         content: impl FnOnce() -> V,
     ) -> Response {
-        let html = render(|| document::document(app, reader, &self, content()));
+        let html = render(|| {
+            provide_context(Here::of(reader));
+            document::document(app, reader, &self, content())
+        });
         let mut response = (self.status, Html(format!("<!doctype html>{html}"))).into_response();
         let headers = response.headers_mut();
         match self.shared.filter(|_| self.status == StatusCode::OK) {

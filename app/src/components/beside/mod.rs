@@ -2,7 +2,7 @@
 //! letter. What is not translated is shown in French, and said to be.
 
 use super::details;
-use crate::texts::Words;
+use crate::{content::wish::offer, texts::Words};
 use domain::{language::Language, text::Text};
 use leptos::{either::Either, prelude::*};
 
@@ -45,7 +45,7 @@ pub fn passage(words: Words, text: &Text) -> impl IntoView + use<> {
             {(words.language != Language::Fr).then(|| details(t!(words, "beside-on"), false, original()))}
         }),
         None => Either::Right(
-            view! { <p class="soft">{t!(words, "untranslated-text")}</p>{original()} },
+            view! { <p class="soft">{t!(words, "untranslated-text")}</p>{original()}{offer(words)} },
         ),
     }
 }

@@ -1,0 +1,71 @@
+//! How to reach a centre: its address as it stands on a letter, its phone as a link.
+
+use crate::{
+    App,
+    components::{Look, Pictogram, link_button},
+    texts::{Words, ltr},
+};
+use domain::text::Text;
+use leptos::prelude::*;
+use std::cmp::Reverse;
+use store::{Fault, centre::Centre};
+
+/// Every centre, the largest (by its rooms) first: most readers are looking for it.
+pub async fn centres(app: &App) -> Result<Vec<Centre>, Fault> {
+    let rooms = store::centre::rooms(&app.db).await?;
+    let mut centres = store::centre::all(&app.db).await?;
+    centres
+        .sort_by_key(|centre| Reverse(rooms.iter().filter(|r| r.centre_id == centre.id).count()));
+    Ok(centres)
+}
+
+/// `101, boulevard Raspail, 75006 Paris`.
+pub fn written_address(centre: &Centre) -> String {
+    format!("{}, {} {}", centre.address, centre.postcode, centre.city)
+}
+
+/// The address, in its own language and direction.
+pub fn address(centre: &Centre) -> impl IntoView + use<> {
+    view! { <bdi dir="ltr" lang="fr">{written_address(centre)}</bdi> }
+}
+
+/// The name of the town, in its own language and direction.
+pub fn city(centre: &Centre) -> impl IntoView + use<> {
+    view! { <bdi dir="ltr" lang="fr">{centre.city.clone()}</bdi> }
+}
+
+/// One tap to speak to somebody.
+pub fn call(words: Words, look: Look, phone: &str) -> impl IntoView + use<> {
+    link_button(
+        look,
+        phone_address(phone),
+        Some(Pictogram::Phone),
+        t!(words, "action-call", phone = ltr(phone)),
+    )
+}
+
+/// `tel:+33142849000` (RFC 3966, without separators).
+fn phone_address(phone: &str) -> String {
+    let digits = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+    format!("tel:{}", digits.collect::<String>())
+}
+
+/// A text where only a string can stand: French that stands in for a missing
+/// translation keeps its own direction.
+pub fn said(words: Words, text: &Text) -> String {
+    match text.exact(words.language) {
+        Some(own) => own.to_owned(),
+        None => format!("\u{2066}{}\u{2069}", text.fr),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phone_dials_what_it_shows() {
+        assert_eq!(phone_address("+33 1 42 84 90 00"), "tel:+33142849000");
+        assert_eq!(phone_address("01.42.84.90.00"), "tel:0142849000");
+    }
+}
