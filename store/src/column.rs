@@ -97,24 +97,21 @@ impl TryFrom<MaybeWritten> for Option<Level> {
     }
 }
 
-impl TryFrom<Millis> for Instant {
-    type Error = std::convert::Infallible;
-    fn try_from(millis: Millis) -> Result<Self, Self::Error> {
-        Ok(Instant(millis.0))
+impl From<Millis> for Instant {
+    fn from(millis: Millis) -> Self {
+        Instant(millis.0)
     }
 }
 
-impl TryFrom<MaybeMillis> for Option<Instant> {
-    type Error = std::convert::Infallible;
-    fn try_from(millis: MaybeMillis) -> Result<Self, Self::Error> {
-        Ok(millis.0.map(Instant))
+impl From<MaybeMillis> for Option<Instant> {
+    fn from(millis: MaybeMillis) -> Self {
+        millis.0.map(Instant)
     }
 }
 
-impl<T> TryFrom<MaybeUuid> for Option<Id<T>> {
-    type Error = std::convert::Infallible;
-    fn try_from(id: MaybeUuid) -> Result<Self, Self::Error> {
-        Ok(id.0.map(Id::new))
+impl<T> From<MaybeUuid> for Option<Id<T>> {
+    fn from(id: MaybeUuid) -> Self {
+        id.0.map(Id::new)
     }
 }
 
