@@ -12,6 +12,12 @@ pub mod islands;
 #[macro_use]
 pub mod texts;
 #[cfg(feature = "ssr")]
+pub mod account;
+#[cfg(feature = "ssr")]
+pub mod calendar;
+#[cfg(feature = "ssr")]
+pub mod centre;
+#[cfg(feature = "ssr")]
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod content;
@@ -37,6 +43,8 @@ pub mod page;
 pub mod programme;
 #[cfg(feature = "ssr")]
 pub mod reader;
+#[cfg(feature = "ssr")]
+pub mod staff;
 
 #[cfg(all(test, feature = "ssr"))]
 #[expect(clippy::unwrap_used, reason = "tests")]
@@ -50,6 +58,9 @@ pub use context::App;
 #[cfg(feature = "ssr")]
 pub fn routes() -> axum::Router<App> {
     axum::Router::new()
+        .merge(account::routes())
+        .merge(calendar::routes())
+        .merge(centre::routes())
         .merge(components::routes())
         .merge(content::routes())
         .merge(course::routes())
@@ -57,4 +68,5 @@ pub fn routes() -> axum::Router<App> {
         .merge(event::routes())
         .merge(library::routes())
         .merge(programme::routes())
+        .merge(staff::routes())
 }

@@ -15,6 +15,7 @@ pub mod fault;
 pub mod id;
 pub mod language;
 pub mod level;
+pub mod live;
 pub mod programme;
 pub mod rhythm;
 pub mod slug;

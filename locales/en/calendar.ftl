@@ -6,6 +6,8 @@ calendar-week-of = week of { $date }
 calendar-date-both = { $first } ({ $second })
 calendar-courses-name = Havre – { $course }
 calendar-events-name = Havre – events
+# What a locked phone shows of a class: the level and nothing about the reader.
+calendar-course-title = French course { $level }
 calendar-summary-cancelled = Cancelled: { $title }
 calendar-summary-moved = Moved: { $title }
 calendar-place-room = { $room }, { $address }

@@ -6,6 +6,8 @@ calendar-week-of = هفتهٔ { $date }
 calendar-date-both = { $first } ({ $second })
 calendar-courses-name = Havre – { $course }
 calendar-events-name = Havre – برنامه‌های فرهنگی
+# What a locked phone shows of a class: the level and nothing about the reader.
+calendar-course-title = کورس فرانسوی { $level }
 calendar-summary-cancelled = لغو شد: { $title }
 calendar-summary-moved = تغییر کرد: { $title }
 calendar-place-room = { $room }، { $address }

@@ -6,6 +6,8 @@ calendar-week-of = semaine du { $date }
 calendar-date-both = { $first } ({ $second })
 calendar-courses-name = Havre – { $course }
 calendar-events-name = Havre – rendez-vous culturels
+# What a locked phone shows of a class: the level and nothing about the reader.
+calendar-course-title = Cours de français { $level }
 calendar-summary-cancelled = Annulé : { $title }
 calendar-summary-moved = Déplacé : { $title }
 calendar-place-room = { $room }, { $address }

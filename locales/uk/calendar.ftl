@@ -6,6 +6,8 @@ calendar-week-of = тиждень від { $date }
 calendar-date-both = { $first } ({ $second })
 calendar-courses-name = Havre – { $course }
 calendar-events-name = Havre – події
+# What a locked phone shows of a class: the level and nothing about the reader.
+calendar-course-title = Курс французької { $level }
 calendar-summary-cancelled = Скасовано: { $title }
 calendar-summary-moved = Перенесено: { $title }
 calendar-place-room = { $room }, { $address }

@@ -5,7 +5,7 @@
 mod answer;
 mod api;
 mod openapi;
-mod schema;
+pub mod schema;
 mod sitemap;
 
 pub use schema::{course_json, event_json, library_json};
