@@ -370,8 +370,9 @@ impl Form {
     pub fn slug(&mut self, name: &str) -> Option<domain::slug::Slug> {
         let typed = self.text(name, 80)?;
         match typed.parse() {
-            Ok(slug) => Some(slug),
-            Err(_) => {
+            // `/staff/courses/new` is where one is made.
+            Ok(slug) if typed != "new" => Some(slug),
+            _ => {
                 self.wrong(name, t!(self.words, "error-slug"));
                 None
             }

@@ -36,3 +36,10 @@ account-devices-revoked =
        *[other] { $n } devices are signed out.
     }
 account-devices-none = No other device is signed in.
+
+## Columns of the list
+
+account-device = Device
+account-device-opened = Signed in since
+account-device-used = Last seen
+account-device-act = Sign out

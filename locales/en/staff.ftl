@@ -250,3 +250,60 @@ staff-audit-signed-out = signed out
 staff-audit-sign-in-refused = sign-in refused
 staff-audit-device-revoked = device signed out
 staff-audit-none = The log is empty.
+
+## What was done, and words of the home page
+
+staff-done-deleted = Deleted. The public pages are up to date.
+staff-week-what = Planned and changed
+# $date: a day, $hours: its hours, both already formatted
+staff-when = { $date }, { $hours }
+
+## Words of the audit
+
+staff-audit-latest =
+    { PLURAL($n) ->
+        [one] The last line
+       *[other] The last { $n } lines
+    }
+# Whoever works on the server itself, without an account
+staff-audit-console = Server
+staff-audit-planned = planned classes
+staff-audit-of-account = account
+staff-audit-of-centre = centre
+staff-audit-of-closure = closure
+staff-audit-of-course = course
+staff-audit-of-event = event
+staff-audit-of-opening = opening hours
+staff-audit-of-partner = partner
+staff-audit-of-programme = programme
+staff-audit-of-room = room
+staff-audit-of-session = class
+staff-audit-of-teacher = teacher
+
+## Centres: more words
+
+staff-centre-library-join = How to join the library
+staff-centre-library-gives = What the card gives (leave empty to remove)
+staff-centre-zone-hint = For example: Europe/Paris
+staff-room-active = This room is in use
+staff-room-unused = no longer used
+staff-room-name-taken = Another room of the centre has this name. Choose another one.
+staff-hours-overlap = These hours overlap other hours of the same day.
+staff-closure-room-hint = Choose one only if a room is closed.
+staff-closure-standing = To move or cancel first:
+staff-closure-events =
+    { PLURAL($n) ->
+        [one] { $n } event falls in this closure. Move it or cancel it.
+       *[other] { $n } events fall in this closure. Move them or cancel them.
+    }
+
+## Courses and class meetings: what may be wrong, and hints
+
+staff-course-women = For women only
+staff-course-levels-order = The level at the end comes before the starting level.
+staff-seats-too-many = More places are taken than there are.
+staff-price-hint = In euros. 0 means free.
+staff-rooms-free = Rooms free at that time: { $rooms }.
+staff-rooms-none = No room is free at that time.
+staff-time-skipped = That time does not exist on that day: the clocks go forward.
+staff-term-too-long = A term lasts one year at most.

@@ -36,3 +36,10 @@ account-devices-revoked =
        *[other] { $n } دستگاه خارج شد.
     }
 account-devices-none = هیچ دستگاه دیگری داخل نشده است.
+
+## Columns of the list
+
+account-device = دستگاه
+account-device-opened = وقت داخل شدن
+account-device-used = آخرین استفاده
+account-device-act = خارج کردن

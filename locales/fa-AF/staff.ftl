@@ -250,3 +250,60 @@ staff-audit-signed-out = خارج شد
 staff-audit-sign-in-refused = داخل شدن رد شد
 staff-audit-device-revoked = دستگاه خارج شد
 staff-audit-none = هیچ چیز ثبت نشده است.
+
+## What was done, and words of the home page
+
+staff-done-deleted = حذف شد. صفحه‌های عمومی تازه شده‌اند.
+staff-week-what = پلان‌شده و تغییرکرده
+# $date: a day, $hours: its hours, both already formatted
+staff-when = { $date }، { $hours }
+
+## Words of the audit
+
+staff-audit-latest =
+    { PLURAL($n) ->
+        [one] آخرین { $n } سطر
+       *[other] آخرین { $n } سطر
+    }
+# Whoever works on the server itself, without an account
+staff-audit-console = سرور
+staff-audit-planned = ساعت‌های درسی را پلان کرد
+staff-audit-of-account = حساب
+staff-audit-of-centre = مرکز
+staff-audit-of-closure = روزهای بسته
+staff-audit-of-course = کورس
+staff-audit-of-event = برنامهٔ فرهنگی
+staff-audit-of-opening = ساعت‌های کار
+staff-audit-of-partner = نهاد همکار
+staff-audit-of-programme = پروگرام
+staff-audit-of-room = اتاق
+staff-audit-of-session = ساعت درسی
+staff-audit-of-teacher = استاد
+
+## Centres: more words
+
+staff-centre-library-join = چطور عضو کتابخانه شوید
+staff-centre-library-gives = کارت چه فایده دارد (برای برداشتن، خالی بگذارید)
+staff-centre-zone-hint = مثلاً: Europe/Paris
+staff-room-active = این اتاق استفاده می‌شود
+staff-room-unused = دیگر استفاده نمی‌شود
+staff-room-name-taken = یک اتاق دیگر مرکز همین نام را دارد. نام دیگری انتخاب کنید.
+staff-hours-overlap = این ساعت‌ها با ساعت‌های دیگر همان روز یکجا می‌آید.
+staff-closure-room-hint = تنها اگر یک اتاق بسته است، انتخاب کنید.
+staff-closure-standing = اول این‌ها را تغییر دهید یا لغو کنید:
+staff-closure-events =
+    { PLURAL($n) ->
+        [one] { $n } برنامهٔ فرهنگی در این روزهای بسته می‌آید. وقت آن را تغییر دهید یا لغوش کنید.
+       *[other] { $n } برنامهٔ فرهنگی در این روزهای بسته می‌آید. وقت آن‌ها را تغییر دهید یا لغو کنید.
+    }
+
+## Courses and class meetings: what may be wrong, and hints
+
+staff-course-women = تنها برای زنان
+staff-course-levels-order = سطح پایان پایین‌تر از سطح شروع است.
+staff-seats-too-many = جای‌های گرفته‌شده بیشتر از جای‌های موجود است.
+staff-price-hint = به یورو. ۰ یعنی رایگان.
+staff-rooms-free = اتاق‌های خالی در این وقت: { $rooms }.
+staff-rooms-none = در این وقت هیچ اتاقی خالی نیست.
+staff-time-skipped = این ساعت در آن روز وجود ندارد: ساعت‌ها پیش برده می‌شود.
+staff-term-too-long = یک دوره حد اکثر یک سال است.

@@ -37,3 +37,10 @@ account-devices-revoked =
        *[other] { $n } appareils sont déconnectés.
     }
 account-devices-none = Aucun autre appareil n’est connecté.
+
+## Columns of the list
+
+account-device = Appareil
+account-device-opened = Connecté depuis
+account-device-used = Dernière activité
+account-device-act = Déconnecter

@@ -263,3 +263,62 @@ staff-audit-signed-out = déconnexion
 staff-audit-sign-in-refused = connexion refusée
 staff-audit-device-revoked = appareil déconnecté
 staff-audit-none = Le journal est vide.
+
+## What was done, and words of the home page
+
+staff-done-deleted = C’est supprimé. Les pages publiques sont à jour.
+staff-week-what = Prévu et changé
+# $date: a day, $hours: its hours, both already formatted
+staff-when = { $date }, { $hours }
+
+## Words of the audit
+
+staff-audit-latest =
+    { PLURAL($n) ->
+        [one] La dernière ligne
+        [many] Les { $n } dernières lignes
+       *[other] Les { $n } dernières lignes
+    }
+# Whoever works on the server itself, without an account
+staff-audit-console = Serveur
+staff-audit-planned = a prévu des séances
+staff-audit-of-account = compte
+staff-audit-of-centre = centre
+staff-audit-of-closure = fermeture
+staff-audit-of-course = cours
+staff-audit-of-event = rendez-vous culturel
+staff-audit-of-opening = heures d’ouverture
+staff-audit-of-partner = partenaire
+staff-audit-of-programme = programme
+staff-audit-of-room = salle
+staff-audit-of-session = séance
+staff-audit-of-teacher = professeur
+
+## Centres: more words
+
+staff-centre-library-join = Comment s’inscrire à la médiathèque
+staff-centre-library-gives = Ce que donne la carte (laisser vide pour enlever)
+staff-centre-zone-hint = Par exemple : Europe/Paris
+staff-room-active = On utilise cette salle
+staff-room-unused = n’est plus utilisée
+staff-room-name-taken = Une autre salle du centre porte ce nom. Choisissez-en un autre.
+staff-hours-overlap = Ces heures tombent sur d’autres heures du même jour.
+staff-closure-room-hint = À choisir seulement si une salle ferme.
+staff-closure-standing = À déplacer ou à annuler d’abord :
+staff-closure-events =
+    { PLURAL($n) ->
+        [one] { $n } rendez-vous culturel tombe pendant cette fermeture. Déplacez-le ou annulez-le.
+        [many] { $n } de rendez-vous culturels tombent pendant cette fermeture. Déplacez-les ou annulez-les.
+       *[other] { $n } rendez-vous culturels tombent pendant cette fermeture. Déplacez-les ou annulez-les.
+    }
+
+## Courses and class meetings: what may be wrong, and hints
+
+staff-course-women = Pour les femmes seulement
+staff-course-levels-order = Le niveau d’arrivée vient avant le niveau de départ.
+staff-seats-too-many = Il y a plus de places prises que de places.
+staff-price-hint = En euros. 0 : c’est gratuit.
+staff-rooms-free = Salles libres à ce moment : { $rooms }.
+staff-rooms-none = Aucune salle n’est libre à ce moment.
+staff-time-skipped = Cette heure n’existe pas ce jour-là : on avance l’horloge.
+staff-term-too-long = Une période dure un an au plus.

@@ -38,3 +38,10 @@ account-devices-revoked =
        *[other] Вихід виконано на { $n } пристрою.
     }
 account-devices-none = На інших пристроях ви не увійшли.
+
+## Columns of the list
+
+account-device = Пристрій
+account-device-opened = Вхід
+account-device-used = Остання активність
+account-device-act = Вийти

@@ -276,3 +276,64 @@ staff-audit-signed-out = вихід
 staff-audit-sign-in-refused = відмова у вході
 staff-audit-device-revoked = вихід на пристрої
 staff-audit-none = Журнал порожній.
+
+## What was done, and words of the home page
+
+staff-done-deleted = Видалено. Публічні сторінки оновлено.
+staff-week-what = Заплановано й змінено
+# $date: a day, $hours: its hours, both already formatted
+staff-when = { $date }, { $hours }
+
+## Words of the audit
+
+staff-audit-latest =
+    { PLURAL($n) ->
+        [one] Останній { $n } запис
+        [few] Останні { $n } записи
+        [many] Останні { $n } записів
+       *[other] Останні { $n } запису
+    }
+# Whoever works on the server itself, without an account
+staff-audit-console = Сервер
+staff-audit-planned = планування занять
+staff-audit-of-account = обліковий запис
+staff-audit-of-centre = центр
+staff-audit-of-closure = неробочі дні
+staff-audit-of-course = курс
+staff-audit-of-event = подія
+staff-audit-of-opening = години роботи
+staff-audit-of-partner = партнер
+staff-audit-of-programme = програма
+staff-audit-of-room = аудиторія
+staff-audit-of-session = заняття
+staff-audit-of-teacher = викладач
+
+## Centres: more words
+
+staff-centre-library-join = Як записатися до бібліотеки
+staff-centre-library-gives = Що дає картка (щоб прибрати, залиште порожнім)
+staff-centre-zone-hint = Наприклад: Europe/Paris
+staff-room-active = Цю аудиторію використовують
+staff-room-unused = більше не використовують
+staff-room-name-taken = У центрі вже є аудиторія з такою назвою. Виберіть іншу.
+staff-hours-overlap = Ці години накладаються на інші години того самого дня.
+staff-closure-room-hint = Вибирайте, лише якщо зачинено аудиторію.
+staff-closure-standing = Спочатку перенесіть або скасуйте:
+staff-closure-events =
+    { PLURAL($n) ->
+        [one] На ці неробочі дні припадає { $n } подія. Перенесіть або скасуйте її.
+        [few] На ці неробочі дні припадають { $n } події. Перенесіть або скасуйте їх.
+        [many] На ці неробочі дні припадає { $n } подій. Перенесіть або скасуйте їх.
+       *[other] На ці неробочі дні припадає { $n } події. Перенесіть або скасуйте їх.
+    }
+
+## Courses and class meetings: what may be wrong, and hints
+
+staff-course-women = Лише для жінок
+staff-course-levels-order = Рівень наприкінці нижчий за початковий.
+staff-seats-too-many = Зайнятих місць більше, ніж є.
+staff-price-hint = У євро. 0 — безкоштовно.
+staff-rooms-free = Вільні аудиторії в цей час: { $rooms }.
+staff-rooms-none = У цей час немає вільних аудиторій.
+staff-time-skipped = Такої години цього дня немає: годинники переводять уперед.
+staff-term-too-long = Період триває щонайбільше рік.

@@ -1,0 +1,186 @@
+//! The staff's space: the frame its pages share, the week, the audit.
+//! Every page here takes a `StaffReader`; none is kept by anybody.
+
+mod audit;
+mod home;
+pub mod place;
+
+use crate::{
+    App,
+    account::StaffReader,
+    components::{Look, Pictogram, done, pictogram, submit_button},
+    error::Failure,
+    form::{Fields, Form},
+    page::{Page, school_zone},
+    reader::Reader,
+    texts::Words,
+};
+use axum::{
+    Router,
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use leptos::prelude::*;
+use uuid::Uuid;
+
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/{lang}/staff", get(home::show))
+        .route("/{lang}/staff/audit", get(audit::show))
+}
+
+/// Which entry of the staff's menu a page belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Desk {
+    Home,
+    Centres,
+    Courses,
+    Events,
+    Audit,
+    Account,
+}
+
+const MENU: [(Desk, &str, Pictogram, &str); 6] = [
+    (Desk::Home, "/staff", Pictogram::Home, "staff-nav-home"),
+    (
+        Desk::Courses,
+        "/staff/courses",
+        Pictogram::Course,
+        "staff-nav-courses",
+    ),
+    (
+        Desk::Events,
+        "/staff/events",
+        Pictogram::Event,
+        "staff-nav-events",
+    ),
+    (
+        Desk::Centres,
+        "/staff/centres",
+        Pictogram::Place,
+        "staff-nav-centres",
+    ),
+    (
+        Desk::Audit,
+        "/staff/audit",
+        Pictogram::History,
+        "staff-nav-audit",
+    ),
+    (
+        Desk::Account,
+        "/staff/account",
+        Pictogram::Person,
+        "staff-nav-account",
+    ),
+];
+
+/// What a form did, told on the page it led to: `?done=saved`.
+const DONE: &[(&str, &str)] = &[
+    ("saved", "staff-saved"),
+    ("deleted", "staff-done-deleted"),
+    ("session-moved", "staff-session-moved"),
+    ("session-cancelled", "staff-session-cancel-done"),
+    ("session-restored", "staff-session-restored"),
+    ("event-cancelled", "staff-event-cancel-done"),
+];
+
+/// Renders a staff page: the menu, what was done, the content.
+pub fn answer<V: IntoView + 'static>(
+    app: &App,
+    me: &StaffReader,
+    page: Page,
+    at: Desk,
+    content: impl FnOnce() -> V,
+) -> Response {
+    let said = told(&me.reader).map(done);
+    page.answer(app, &me.reader, || {
+        view! {
+            <div class="desk">
+                {menu(&me.reader, at)}
+                <div class="desk__main stack">{said}{content()}</div>
+            </div>
+        }
+    })
+}
+
+fn told(reader: &Reader) -> Option<String> {
+    let what = reader.query.strip_prefix("?done=")?;
+    let (_, key) = DONE.iter().find(|(name, _)| *name == what)?;
+    Some(t!(reader.words, key))
+}
+
+fn menu(reader: &Reader, at: Desk) -> impl IntoView + use<> {
+    let words = reader.words;
+    let entries: Vec<_> = MENU
+        .iter()
+        .map(|(desk, path, icon, key)| {
+            let current = (*desk == at).then_some("page");
+            view! {
+                <li><a class="desk__link" href=reader.link(path) aria-current=current>{pictogram(*icon)}<span>{t!(words, key)}</span></a></li>
+            }
+        })
+        .collect();
+    view! {
+        <nav class="desk__nav" aria-label=t!(words, "staff-nav-label")>
+            <ul class="desk__list">
+                {entries}
+                <li><a class="desk__link" href=reader.link("")>{pictogram(Pictogram::Globe)}<span>{t!(words, "staff-nav-public")}</span></a></li>
+                <li>
+                    <form method="post" action=reader.link("/sign-out")>
+                        <button class="desk__link">{pictogram(Pictogram::SignOut)}<span>{t!(words, "account-sign-out")}</span></button>
+                    </form>
+                </li>
+            </ul>
+        </nav>
+    }
+}
+
+/// A form as staff send it: its version, its fields, the button that saves.
+pub fn sheet(form: &Form, save: &str, fields: AnyView) -> impl IntoView + use<> {
+    let words = form.words;
+    view! {
+        <form class="form" method="post" novalidate>
+            {form.version_field()}
+            <p class="soft">{t!(words, "staff-required-note")}</p>
+            {fields}
+            <div class="form__acts">{submit_button(Look::Main, Some(Pictogram::Check), t!(words, save))}</div>
+        </form>
+    }
+}
+
+/// Back to a page of ours, which says what was done.
+pub fn see_done(me: &StaffReader, path: &str, what: &str) -> Response {
+    Redirect::to(&me.reader.link(format!("{path}?done={what}"))).into_response()
+}
+
+/// Marks a form as stale: who changed the record meanwhile, and what stands there now.
+pub async fn stale(
+    app: &App,
+    me: &StaffReader,
+    form: &mut Form,
+    id: Uuid,
+    current: &Fields,
+    said: &(dyn Fn(&str, &str) -> String + Sync),
+) -> Result<(), Failure> {
+    let words = form.words;
+    let last = store::audit::last_of(&app.db, &me.staff, id).await?;
+    let sentence = match last {
+        Some(line) => {
+            let when = words.moment(line.at, &school_zone());
+            t!(
+                words,
+                "error-version",
+                who = who(words, line.name),
+                when = when
+            )
+        }
+        None => t!(words, "error-gone"),
+    };
+    form.stale(sentence, current, said);
+    Ok(())
+}
+
+/// Who did something: an account's name, or whoever sits at the server.
+fn who(words: Words, name: Option<String>) -> String {
+    name.unwrap_or_else(|| t!(words, "staff-audit-console"))
+}

@@ -1,0 +1,30 @@
+//! Where things are edited: paths after the language, said once.
+
+use domain::{
+    id::{Closure, Id, Room, Session},
+    slug::Slug,
+};
+
+pub fn course(slug: &Slug) -> String {
+    format!("/staff/courses/{slug}")
+}
+
+pub fn session(id: Id<Session>) -> String {
+    format!("/staff/sessions/{id}")
+}
+
+pub fn event(slug: &Slug) -> String {
+    format!("/staff/events/{slug}")
+}
+
+pub fn centre(slug: &Slug) -> String {
+    format!("/staff/centres/{slug}")
+}
+
+pub fn room(centre: &Slug, id: Id<Room>) -> String {
+    format!("/staff/centres/{centre}/rooms/{id}")
+}
+
+pub fn closure(centre: &Slug, id: Id<Closure>) -> String {
+    format!("/staff/centres/{centre}/closures/{id}")
+}
