@@ -62,6 +62,7 @@ course-cost = Price
 course-seats = Places
 course-teacher = Teacher
 course-programme = Programme
+course-women-only = For women only
 course-term = Course from { $from } to { $to }
 course-starts-on = Starts on { $date }
 course-started = This course has started. Ask reception if you can still join.
@@ -71,6 +72,7 @@ course-hours-per-week =
         [one] { $n } hour a week
        *[other] { $n } hours a week
     }
+course-hours-minutes-per-week = { $hours } h { $minutes } min per week
 course-hours-total =
     { PLURAL($n) ->
         [one] { $n } hour in all
@@ -110,6 +112,7 @@ helper-french-words = I know a few words
 helper-french-sentences = I make simple sentences
 helper-french-daily = I talk about my daily life
 helper-french-good = I speak well and want to go further
+helper-french-known = I know my level
 helper-french-level = I know my level: { $level }
 helper-time-question = When are you free?
 helper-time-morning = In the morning

@@ -23,6 +23,7 @@ timetable-none = No class that week.
 timetable-none-filter = No class fits these choices. Remove a choice or change week.
 timetable-day-none = No class
 timetable-day-closed = Closed: { $reason }
+timetable-closed-title = Closed this week
 timetable-unknown-week = The week you asked for does not exist. Here is this week.
 timetable-table-label = Classes on { $date }
 timetable-column-time = Time

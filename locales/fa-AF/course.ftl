@@ -62,6 +62,7 @@ course-cost = قیمت
 course-seats = جای‌ها
 course-teacher = استاد
 course-programme = پروگرام
+course-women-only = کورس تنها برای زنان
 course-term = کورس از { $from } تا { $to }
 course-starts-on = شروع: { $date }
 course-started = این کورس شروع شده است. از پذیرش بپرسید که آیا هنوز داخل شده می‌توانید.
@@ -71,6 +72,7 @@ course-hours-per-week =
         [one] { $n } ساعت در هفته
        *[other] { $n } ساعت در هفته
     }
+course-hours-minutes-per-week = { $hours } ساعت و { $minutes } دقیقه در هفته
 course-hours-total =
     { PLURAL($n) ->
         [one] جمعاً { $n } ساعت
@@ -110,6 +112,7 @@ helper-french-words = چند کلمه یاد دارم
 helper-french-sentences = جمله‌های ساده می‌سازم
 helper-french-daily = دربارهٔ زندگی روزمرهٔ خود صحبت می‌کنم
 helper-french-good = خوب صحبت می‌کنم و می‌خواهم پیشتر بروم
+helper-french-known = سطح خود را می‌دانم
 helper-french-level = سطح خود را می‌دانم: { $level }
 helper-time-question = چه وقت فرصت دارید؟
 helper-time-morning = پیش از چاشت

@@ -23,6 +23,7 @@ timetable-none = در این هفته ساعت درسی نیست.
 timetable-none-filter = هیچ ساعت درسی با این انتخاب‌ها برابر نیست. یک انتخاب را بردارید یا هفته را تغییر بدهید.
 timetable-day-none = ساعت درسی نیست
 timetable-day-closed = بسته است: { $reason }
+timetable-closed-title = در این هفته بسته است
 timetable-unknown-week = این هفته وجود ندارد. هفتهٔ جاری را ببینید.
 timetable-table-label = ساعت‌های درسی { $date }
 timetable-column-time = ساعت

@@ -63,6 +63,7 @@ course-cost = Prix
 course-seats = Places
 course-teacher = Professeur
 course-programme = Programme
+course-women-only = Cours réservé aux femmes
 course-term = Cours du { $from } au { $to }
 course-starts-on = Commence le { $date }
 course-started = Ce cours a commencé. Demandez à l’accueil si vous pouvez encore entrer.
@@ -73,6 +74,7 @@ course-hours-per-week =
         [many] { $n } d’heures par semaine
        *[other] { $n } heures par semaine
     }
+course-hours-minutes-per-week = { $hours } h { $minutes } par semaine
 course-hours-total =
     { PLURAL($n) ->
         [one] { $n } heure en tout
@@ -114,6 +116,7 @@ helper-french-words = Je connais quelques mots
 helper-french-sentences = Je fais des phrases simples
 helper-french-daily = Je parle de ma vie de tous les jours
 helper-french-good = Je parle bien et je veux aller plus loin
+helper-french-known = Je connais mon niveau
 helper-french-level = Je connais mon niveau : { $level }
 helper-time-question = Quand êtes-vous libre ?
 helper-time-morning = Le matin

@@ -25,6 +25,7 @@ timetable-none = Aucune séance cette semaine-là.
 timetable-none-filter = Aucune séance ne correspond à ces choix. Enlevez un choix ou changez de semaine.
 timetable-day-none = Pas de séance
 timetable-day-closed = Fermé : { $reason }
+timetable-closed-title = Fermé cette semaine-là
 timetable-unknown-week = La semaine demandée n’existe pas. Voici cette semaine.
 timetable-table-label = Séances du { $date }
 timetable-column-time = Heure

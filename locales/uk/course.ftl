@@ -64,6 +64,7 @@ course-cost = Ціна
 course-seats = Місця
 course-teacher = Викладач
 course-programme = Програма
+course-women-only = Курс лише для жінок
 course-term = Курс триває з { $from } до { $to }
 course-starts-on = Початок: { $date }
 course-started = Цей курс уже почався. Запитайте на рецепції, чи можна ще приєднатися.
@@ -75,6 +76,7 @@ course-hours-per-week =
         [many] { $n } годин на тиждень
        *[other] { $n } години на тиждень
     }
+course-hours-minutes-per-week = { $hours } год { $minutes } хв на тиждень
 course-hours-total =
     { PLURAL($n) ->
         [one] усього { $n } година
@@ -118,6 +120,7 @@ helper-french-words = Я знаю кілька слів
 helper-french-sentences = Я складаю прості речення
 helper-french-daily = Я розповідаю про своє щоденне життя
 helper-french-good = Я добре розмовляю й хочу більшого
+helper-french-known = Я знаю свій рівень
 helper-french-level = Я знаю свій рівень: { $level }
 helper-time-question = Коли ви маєте час?
 helper-time-morning = Уранці

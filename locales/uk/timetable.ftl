@@ -27,6 +27,7 @@ timetable-none = Цього тижня занять немає.
 timetable-none-filter = Жодне заняття не відповідає цим умовам. Приберіть одну з умов або змініть тиждень.
 timetable-day-none = Занять немає
 timetable-day-closed = Зачинено: { $reason }
+timetable-closed-title = Зачинено цього тижня
 timetable-unknown-week = Такого тижня немає. Ось поточний тиждень.
 timetable-table-label = Заняття: { $date }
 timetable-column-time = Час

@@ -22,8 +22,8 @@ pub struct SessionRow {
     /// Day and hours, or hours alone under a day.
     time: String,
     title: Option<AnyView>,
-    place: Option<(Pictogram, String)>,
-    notes: Vec<String>,
+    place: Option<(Pictogram, AnyView)>,
+    notes: Vec<AnyView>,
 }
 
 impl SessionRow {
@@ -48,15 +48,15 @@ impl SessionRow {
 
     /// A room, or on line.
     #[must_use]
-    pub fn place(mut self, icon: Pictogram, text: impl Into<String>) -> Self {
-        self.place = Some((icon, text.into()));
+    pub fn place(mut self, icon: Pictogram, text: impl IntoView + 'static) -> Self {
+        self.place = Some((icon, text.into_any()));
         self
     }
 
     /// Why it changed, what it was before, who teaches.
     #[must_use]
-    pub fn note(mut self, note: impl Into<String>) -> Self {
-        self.notes.push(note.into());
+    pub fn note(mut self, note: impl IntoView + 'static) -> Self {
+        self.notes.push(note.into_any());
         self
     }
 

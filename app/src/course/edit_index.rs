@@ -1,0 +1,97 @@
+//! `/{lang}/staff/courses`: every course, and what each still lacks.
+
+use crate::{
+    App,
+    account::StaffReader,
+    components::{Look, Mood, Pictogram, link_button, own_words, table, tag},
+    error::Failure,
+    page::{Page, school_zone},
+    staff::{Desk, answer, place},
+    texts::Words,
+};
+use axum::{extract::State, response::Response};
+use domain::{
+    course::{Mode, Status},
+    language::Language,
+    text::State as Standing,
+};
+use leptos::prelude::*;
+use std::collections::HashMap;
+use store::{
+    course::{self, Course},
+    session::Session,
+};
+
+/// How far ahead the next session is looked for, in minutes: half a year.
+const AHEAD: i64 = 26 * 7 * 24 * 60;
+
+pub async fn index(State(app): State<App>, me: StaffReader) -> Result<Response, Failure> {
+    let words = me.reader.words;
+    let now = app.now();
+    let courses = course::all(&app.db).await?;
+    let mut coming: HashMap<_, Vec<Session>> = HashMap::new();
+    for session in store::session::between(&app.db, now, now.plus_minutes(AHEAD)).await? {
+        coming.entry(session.course_id).or_default().push(session);
+    }
+    let new = me.reader.link("/staff/courses/new");
+    let rows: Vec<_> = courses
+        .iter()
+        .map(|course| row(&me, course, coming.get(&course.id).map_or(&[][..], Vec::as_slice)))
+        .collect();
+    let page = Page::staff("staff-courses", t!(words, "staff-course-list"));
+    Ok(answer(&app, &me, page, Desk::Courses, || {
+        let columns = ["staff-field-title", "level-label", "course-next-session", "staff-missing-title"];
+        view! {
+            <header class="page"><h1>{t!(words, "staff-course-list")}</h1></header>
+            <p>{link_button(Look::Main, new, Some(Pictogram::Add), t!(words, "staff-course-new"))}</p>
+            {table("courses", t!(words, "staff-course-list"), columns.map(|key| t!(words, key)), rows)}
+        }
+    }))
+}
+
+fn row(me: &StaffReader, course: &Course, coming: &[Session]) -> AnyView {
+    let words = me.reader.words;
+    let next = coming.iter().find(|s| s.status == Status::Planned);
+    let next = next.map_or_else(
+        || t!(words, "staff-field-none"),
+        |s| words.moment(s.starts_at, &school_zone()),
+    );
+    let levels = format!("{} – {}", course.level_from, course.level_to);
+    let draft = (!course.listed).then(|| tag(Mood::Plain, Some(Pictogram::Privacy), t!(words, "staff-draft")));
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=me.reader.link(place::course(&course.slug))>{own_words(words, &course.title)}</a>" "{draft}
+            </th>
+            <td><bdi dir="ltr">{levels}</bdi></td>
+            <td><a href=me.reader.link(sessions_of(course))>{next}</a></td>
+            <td>{lacks(words, course, coming)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Where the sessions of a course are planned.
+pub(super) fn sessions_of(course: &Course) -> String {
+    format!("{}/sessions", place::course(&course.slug))
+}
+
+/// What a course still lacks, in words; nothing when all is there.
+fn lacks(words: Words, course: &Course, coming: &[Session]) -> impl IntoView + use<> {
+    let texts = [&course.title, &course.summary, &course.about, &course.who, &course.bring];
+    let in_state = |state| Language::ALL.iter().filter(|l| texts.iter().any(|t| t.state(**l) == state)).count();
+    let planned = || coming.iter().filter(|s| s.status == Status::Planned);
+    let rooms = planned().filter(|s| s.mode == Mode::Onsite && s.room_id.is_none()).count();
+    let teachers = planned().filter(|s| s.teacher_id.is_none()).count();
+    let counts = [
+        ("staff-missing-translations", in_state(Standing::Missing)),
+        ("staff-missing-outdated", in_state(Standing::Outdated)),
+        ("staff-missing-rooms", rooms),
+        ("staff-missing-teachers", teachers),
+    ];
+    counts
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| view! { {tag(Mood::Warn, Some(Pictogram::Warning), t!(words, key, n = n))}" " })
+        .collect_view()
+}

@@ -1,0 +1,106 @@
+//! `/{lang}/staff/courses/{slug}/sessions`: a course's term, week by week.
+
+use super::session_form::Desk as Planning;
+use crate::{
+    App,
+    account::StaffReader,
+    components::{Look, Mood, Pictogram, crumbs, empty, link_button, own_words, table, tag},
+    error::Failure,
+    page::Page,
+    staff::{Desk, answer, place},
+    texts::Words,
+};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use domain::{
+    course::{Mode, Status},
+    time::Week,
+};
+use leptos::{either::Either, prelude::*};
+use store::{
+    course::{self, Course},
+    session::{self, Session},
+};
+
+pub async fn index(State(app): State<App>, me: StaffReader, Path((_, slug)): Path<(String, String)>) -> Result<Response, Failure> {
+    let course = course::find(&app.db, &slug).await?.ok_or(Failure::NOT_FOUND)?;
+    let sessions = session::of_course(&app.db, course.id).await?;
+    let planning = Planning::of(&app, &me, course).await?;
+    let (reader, words, course) = (&me.reader, me.reader.words, &planning.course);
+    let page = Page::staff("staff-sessions", t!(words, "staff-course-sessions"));
+    let (one, term) = (reader.link(path(course, "/new")), reader.link(path(course, "/term")));
+    let weeks: Vec<_> = sessions
+        .chunk_by(|a, b| Week::containing(a.on_day) == Week::containing(b.on_day))
+        .map(|sessions| week(&me, &planning, sessions))
+        .collect();
+    let list = if weeks.is_empty() {
+        Either::Left(empty(Pictogram::Calendar, t!(words, "course-no-session"), ()))
+    } else {
+        Either::Right(weeks)
+    };
+    Ok(answer(&app, &me, page, Desk::Courses, || {
+        view! {
+            <header class="page">
+                {crumbs(reader.link(place::course(&course.slug)), course.title.shown(words.language).text)}
+                <h1>{t!(words, "staff-course-sessions")}</h1>
+                <p class="lead">{own_words(words, &course.title)}</p>
+            </header>
+            <p class="row">
+                {link_button(Look::Main, one, Some(Pictogram::Add), t!(words, "staff-session-new"))}
+                {link_button(Look::Quiet, term, Some(Pictogram::Repeat), t!(words, "staff-pattern-title"))}
+            </p>
+            {list}
+        }
+    }))
+}
+
+/// Where a course's sessions are planned, and what follows.
+pub(super) fn path(course: &Course, rest: &str) -> String {
+    format!("{}/sessions{rest}", place::course(&course.slug))
+}
+
+fn week(me: &StaffReader, planning: &Planning, sessions: &[Session]) -> AnyView {
+    let words = me.reader.words;
+    let Some(first) = sessions.first() else { return ().into_any() };
+    let week = Week::containing(first.on_day);
+    let caption = t!(words, "calendar-week-of", date = words.date(week.monday()));
+    let columns = ["staff-field-date", "staff-session-room", "staff-session-teacher", "staff-session-status"];
+    let rows: Vec<_> = sessions.iter().map(|session| row(me, planning, session)).collect();
+    table(format!("week-{week}"), caption, columns.map(|key| t!(words, key)), rows).into_any()
+}
+
+fn row(me: &StaffReader, planning: &Planning, session: &Session) -> AnyView {
+    let words = me.reader.words;
+    let when = t!(words, "staff-when", date = words.day(session.on_day), hours = words.hours(session.starts, session.ends));
+    let missing = || tag(Mood::Warn, Some(Pictogram::Warning), t!(words, "staff-field-none"));
+    let room = match &session.room_name {
+        Some(name) => view! { <bdi dir="ltr" lang="fr">{name.clone()}</bdi> }.into_any(),
+        None if session.mode == Mode::Online => t!(words, "place-online").into_any(),
+        None => missing().into_any(),
+    };
+    let teacher = planning.teachers.iter().find(|t| Some(t.id) == session.teacher_id);
+    let teacher = match teacher {
+        Some(teacher) => view! { <bdi>{teacher.name.clone()}</bdi> }.into_any(),
+        None => missing().into_any(),
+    };
+    view! {
+        <tr class:is-off=session.status == Status::Cancelled>
+            <th scope="row"><a href=me.reader.link(place::session(session.id))>{when}</a></th>
+            <td>{room}</td>
+            <td>{teacher}</td>
+            <td>{status(words, session)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// Planned, moved or cancelled, in words.
+pub(super) fn status(words: Words, session: &Session) -> impl IntoView + use<> {
+    match (session.status, session.moved_from) {
+        (Status::Cancelled, _) => tag(Mood::Bad, Some(Pictogram::Cancelled), t!(words, "staff-session-cancelled")),
+        (Status::Planned, Some(_)) => tag(Mood::Warn, Some(Pictogram::Moved), t!(words, "change-moved")),
+        (Status::Planned, None) => tag(Mood::Plain, None, t!(words, "staff-session-planned")),
+    }
+}
