@@ -20,8 +20,8 @@ use store::{
 /// The weekly hours of every service, and the closures that are not over.
 #[derive(Debug)]
 pub struct Calendar {
-    openings: Vec<Opening>,
-    closures: Vec<Closure>,
+    pub openings: Vec<Opening>,
+    pub closures: Vec<Closure>,
 }
 
 impl Calendar {

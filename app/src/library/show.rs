@@ -8,6 +8,7 @@ use crate::{
     },
     content::contact,
     error::Failure,
+    open_data::library_json,
     page::{Page, Place},
     reader::Reader,
     texts::Words,
@@ -36,8 +37,12 @@ pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Fa
     };
     let changes = libraries().filter_map(|library| library.said(words, now).changes_at);
     shared.fresh_until = changes.fold(shared.fresh_until, Instant::min);
+    let data = centres
+        .iter()
+        .map(|centre| library_json(&app, words, centre, &calendar.openings, &calendar.closures));
     let page = Page::public("library-show", t!(words, "library-title"), shared)
         .at(Place::Library)
+        .with_data(data.collect())
         .described(t!(words, "library-intro"));
     Ok(page.answer(&app, &reader, || {
         let jump = (centres.len() > 1).then(|| {
