@@ -1,15 +1,14 @@
 //! The built site inside the binary. Files whose content decides their name
 //! (`/pkg/havre.1f2e….js`) may be kept for ever; the others are asked about again.
 
-use crate::http::packed::{Encoding, Packed};
-use app::context::Site;
-use axum::{
-    extract::Request,
-    response::{IntoResponse, Response},
+use crate::http::{
+    Ready,
+    packed::{Effort, Packed, fingerprint},
 };
+use app::context::Site;
+use axum::{Router, response::Response, routing::get};
 use bytes::Bytes;
-use http::{HeaderValue, StatusCode, header};
-use std::{collections::HashMap, sync::LazyLock};
+use http::{HeaderMap, HeaderValue, header};
 
 struct File {
     path: &'static str,
@@ -19,27 +18,36 @@ struct File {
 
 static FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/site.rs"));
 
-struct Asset {
-    packed: Packed,
-    content_type: &'static str,
-    for_ever: bool,
-}
-
-/// Every address that answers with a file.
-static ASSETS: LazyLock<HashMap<String, Asset>> = LazyLock::new(|| {
+/// Every address that answers with a file. The two sheets that pages carry inline are
+/// none.
+pub fn routes() -> Router {
     FILES
         .iter()
         .filter(|file| !matches!(file.path, "havre.css" | "fa-af.css"))
-        .map(|file| {
-            let asset = Asset {
-                packed: Packed::new(Bytes::from_static(file.bytes), file.hash),
-                content_type: content_type(file.path),
-                for_ever: is_hashed(file.path),
+        .fold(Router::new(), |router, file| {
+            let packed = Packed::new(Bytes::from_static(file.bytes), file.hash, Effort::Best);
+            let serve = move |asked: HeaderMap| {
+                let packed = packed.clone();
+                async move { answer(file, &packed, &asked).await }
             };
-            (address(file), asset)
+            router.route(&address(file), get(serve))
         })
-        .collect()
-});
+}
+
+async fn answer(file: &File, packed: &Packed, asked: &HeaderMap) -> Response {
+    let mut response = packed.answer(asked).await;
+    let cache = if is_hashed(file.path) {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    let headers = response.headers_mut();
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    let kind = HeaderValue::from_static(content_type(file.path));
+    headers.insert(header::CONTENT_TYPE, kind);
+    response.extensions_mut().insert(Ready);
+    response
+}
 
 fn is_hashed(path: &str) -> bool {
     path.starts_with("pkg/") || path == "staff.css"
@@ -87,33 +95,6 @@ pub fn site() -> Site {
         start: at("pkg/start.js"),
         glue: at("pkg/havre.js"),
         wasm: at("pkg/havre_bg.wasm"),
-        build: crate::http::packed::fingerprint(build.as_bytes()),
+        build: fingerprint(build.as_bytes()),
     }
-}
-
-/// Is there a file at this address?
-pub fn has(path: &str) -> bool {
-    ASSETS.contains_key(path)
-}
-
-/// Answers with the file at the request's address.
-pub async fn serve(request: Request) -> Response {
-    let Some(asset) = ASSETS.get(request.uri().path()) else {
-        return StatusCode::NOT_FOUND.into_response();
-    };
-    let wanted = Encoding::wanted(request.headers());
-    let mut response = asset.packed.answer(wanted, request.headers(), true).await;
-    let cache = if asset.for_ever {
-        "public, max-age=31536000, immutable"
-    } else {
-        "no-cache"
-    };
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
-    response.headers_mut().insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static(asset.content_type),
-    );
-    response
 }

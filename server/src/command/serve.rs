@@ -1,88 +1,180 @@
 //! `havre serve`: the site, until it is told to stop.
 
-use super::{Outcome, say};
-use crate::{assets, clock::clock, demo, http};
-use app::{App, context::Settings};
-use clap::Args;
-use domain::time::Instant;
-use std::net::SocketAddr;
-use store::Db;
-use tokio::net::TcpListener;
+use super::{Outcome, open, say, say_error};
+use crate::{
+    assets,
+    clock::clock,
+    demo,
+    http::{self, Cache, listen},
+    settings::{
+        ADDR, BENCH, CLOCK, DATABASE_URL, DEMO, LOG, NO_CACHE, PUBLIC_URL, SCHOOL, Settings,
+        TRUSTED_PROXIES, config_flag,
+    },
+};
+use app::App;
+use clap::Command;
+use domain::time::{Instant, read_clock, read_day};
+use std::{io::ErrorKind, net::SocketAddr, time::Duration};
+use tokio::{
+    net::TcpListener,
+    time::{MissedTickBehavior, interval},
+};
 
-#[derive(Debug, Args)]
-pub struct Serve {
-    /// Where to listen
-    #[arg(long, env = "HAVRE_ADDR", default_value = "127.0.0.1:3000")]
+pub fn command() -> Command {
+    Command::new("serve")
+        .about("Serve the site")
+        .long_about(
+            "Serve the site until told to stop (Ctrl-C, or SIGTERM); what is under way is finished first, within \
+             ten seconds.\n\n\
+             The database is made or brought up to date at the start. /healthz says whether the process answers, \
+             /readyz whether its database does. Put a server that speaks HTTPS in front, and say its address with \
+             --public-url.",
+        )
+        .args([
+            ADDR.flag(),
+            DATABASE_URL.flag(),
+            PUBLIC_URL.flag(),
+            SCHOOL.flag(),
+            TRUSTED_PROXIES.flag(),
+            LOG.flag(),
+            DEMO.flag(),
+            CLOCK.flag(),
+            NO_CACHE.flag(),
+            BENCH.flag(),
+            config_flag(),
+        ])
+}
+
+/// How the server is to be started, everything checked.
+struct Start {
     addr: SocketAddr,
-    /// Where the data is: sqlite:PATH or postgres://…
-    #[arg(
-        long,
-        env = "HAVRE_DATABASE_URL",
-        default_value = "sqlite:data/havre.db"
-    )]
-    database_url: String,
-    /// The address people use, for links that travel [default: http://ADDR]
-    #[arg(long, env = "HAVRE_PUBLIC_URL")]
     public_url: Option<String>,
-    /// Allow demo accounts on an address others can reach
-    #[arg(long, env = "HAVRE_DEMO")]
+    school: String,
+    trusted_proxies: usize,
+    log: tracing::Level,
     demo: bool,
-    /// Start the clock at this local time in Paris, for tests: 2026-11-23T09:00
-    #[arg(long, env = "HAVRE_CLOCK", value_parser = read_clock_start)]
     clock: Option<Instant>,
+    options: http::Options,
 }
 
-fn read_clock_start(text: &str) -> Result<Instant, String> {
-    let (day, time) = text.split_once('T').ok_or("expected 2026-11-23T09:00")?;
-    let day = domain::time::read_day(day).map_err(|e| e.to_string())?;
-    let time = domain::time::read_clock(time).map_err(|e| e.to_string())?;
-    app::page::school_zone()
-        .instant(day, time)
-        .map_err(|e| e.to_string())
+impl Start {
+    fn read(settings: &Settings) -> Result<Self, String> {
+        Ok(Self {
+            addr: settings.parsed(&ADDR)?,
+            public_url: settings.optional(&PUBLIC_URL, origin)?,
+            school: settings.read(&SCHOOL, |text| {
+                let fits = (1..=100).contains(&text.trim().chars().count());
+                fits.then(|| text.trim().to_owned())
+            })?,
+            trusted_proxies: settings.read(&TRUSTED_PROXIES, |text| {
+                text.parse().ok().filter(|proxies| *proxies <= 9)
+            })?,
+            log: settings.read(&LOG, |text| match text {
+                "error" => Some(tracing::Level::ERROR),
+                "warn" => Some(tracing::Level::WARN),
+                "info" => Some(tracing::Level::INFO),
+                "debug" => Some(tracing::Level::DEBUG),
+                _ => None,
+            })?,
+            demo: settings.switch(&DEMO)?,
+            clock: settings.optional(&CLOCK, moment)?,
+            options: http::Options {
+                cache: !settings.switch(&NO_CACHE)?,
+                bench: settings.switch(&BENCH)?,
+            },
+        })
+    }
 }
 
-impl Serve {
-    pub async fn run(self) -> Outcome {
-        tracing_subscriber::fmt().with_target(false).init();
-        let db = Db::open(&self.database_url)
-            .await
-            .map_err(|e| e.to_string())?;
-        let demo_accounts = store::account::demo_accounts(&db)
-            .await
-            .map_err(|e| e.to_string())?;
-        if !demo_accounts.is_empty() && !self.addr.ip().is_loopback() && !self.demo {
-            return Err(format!(
-                "{} can be reached by others, and demo accounts exist: say --demo, or use another database",
-                self.addr
-            ));
-        }
-        let listener = TcpListener::bind(self.addr)
-            .await
-            .map_err(|e| format!("cannot listen on {}: {e}", self.addr))?;
-        let addr = listener.local_addr().map_err(|e| e.to_string())?;
-        let settings = Settings {
-            public_url: self
-                .public_url
-                .unwrap_or_else(|| format!("http://{addr}"))
-                .trim_end_matches('/')
-                .to_owned(),
+/// `https://havre.example`, without a slash at the end.
+fn origin(text: &str) -> Option<String> {
+    let text = text.trim_end_matches('/');
+    let uri: ::http::Uri = text.parse().ok()?;
+    let scheme = uri.scheme_str()?;
+    let whole = format!("{scheme}://{}", uri.authority()?);
+    (matches!(scheme, "http" | "https") && whole == text).then_some(whole)
+}
+
+fn moment(text: &str) -> Option<Instant> {
+    let (day, time) = text.split_once('T')?;
+    let (day, time) = (read_day(day).ok()?, read_clock(time).ok()?);
+    app::page::school_zone().instant(day, time).ok()
+}
+
+pub async fn run(settings: &Settings) -> Outcome {
+    let start = Start::read(settings)?;
+    tracing_subscriber::fmt()
+        .with_target(false)
+        .with_max_level(start.log)
+        .init();
+    http::log_panics_by_place();
+    let listener = bind(start.addr).await?;
+    let addr = listener.local_addr().map_err(|e| e.to_string())?;
+    let db = open(settings).await?;
+    let demo_accounts = store::account::demo_accounts(&db)
+        .await
+        .map_err(|e| e.to_string())?;
+    if !demo_accounts.is_empty() && !addr.ip().is_loopback() && !start.demo {
+        return Err(format!(
+            "--addr: others can reach {addr}, and there are demo accounts whose password everybody knows; \
+             say --demo if that is meant, or use another database"
+        ));
+    }
+    let app = App::new(
+        db.clone(),
+        clock(start.clock),
+        assets::site(),
+        app::context::Settings {
+            public_url: start.public_url.unwrap_or_else(|| format!("http://{addr}")),
             demo: !demo_accounts.is_empty(),
-            ..Settings::default()
-        };
-        let app = App::new(db.clone(), clock(self.clock), assets::site(), settings);
-        say(&format!("Havre is at http://{addr}"));
-        for email in &demo_accounts {
-            say(&format!(
-                "  demo sign-in: {email}  password: {}",
-                demo::PASSWORD
-            ));
+            school: start.school,
+            trusted_proxies: start.trusted_proxies,
+        },
+    );
+    let (site, cache) = http::router(&app, start.options).await;
+    let watching = tokio::spawn(watch_for_changes(app, cache));
+    say(&format!("Havre is at http://{addr}"));
+    for email in &demo_accounts {
+        let password = demo::PASSWORD;
+        say(&format!("  demo sign-in: {email}  password: {password}"));
+    }
+    let served = listen::serve(listener, site, stop()).await;
+    watching.abort();
+    db.close().await;
+    if let Err(line) = served {
+        say_error(line);
+    }
+    Ok(())
+}
+
+async fn bind(addr: SocketAddr) -> Result<TcpListener, String> {
+    TcpListener::bind(addr).await.map_err(|e| match e.kind() {
+        ErrorKind::AddrInUse => {
+            format!("--addr: {addr} is taken by another program; stop it, or choose another port")
         }
-        axum::serve(listener, http::router(app))
-            .with_graceful_shutdown(stop())
-            .await
-            .map_err(|e| e.to_string())?;
-        db.close().await;
-        Ok(())
+        ErrorKind::AddrNotAvailable => {
+            format!("--addr: {addr} is no address of this machine; 127.0.0.1 always is")
+        }
+        ErrorKind::PermissionDenied => {
+            format!("--addr: this user may not listen on {addr}; choose a port above 1023")
+        }
+        _ => format!("--addr: cannot listen on {addr}: {e}"),
+    })
+}
+
+/// Other nodes change the same database: every second, is what we keep still right?
+async fn watch_for_changes(app: App, cache: Cache) {
+    let mut every_second = interval(Duration::from_secs(1));
+    every_second.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut last = app.db.revision();
+    loop {
+        every_second.tick().await;
+        // A database that does not answer is for /readyz to report.
+        let seen = app.db.look_for_changes().await.unwrap_or(last);
+        if seen != last {
+            cache.forget_stale();
+            last = seen;
+        }
     }
 }
 
@@ -101,5 +193,33 @@ async fn stop() {
     tokio::select! {
         _ = interrupt => {}
         _ = terminate => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_public_address_is_a_scheme_and_a_name() {
+        for (text, read) in [
+            ("https://havre.example", Some("https://havre.example")),
+            ("https://havre.example/", Some("https://havre.example")),
+            ("http://localhost:3000", Some("http://localhost:3000")),
+            ("https://havre.example/fr", None),
+            ("havre.example", None),
+            ("ftp://havre.example", None),
+            ("", None),
+        ] {
+            assert_eq!(origin(text).as_deref(), read, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_clock_starts_at_a_day_and_a_time() {
+        assert!(moment("2026-11-23T09:00").is_some());
+        for wrong in ["2026-11-23", "2026-02-30T09:00", "2026-11-23T25:00", ""] {
+            assert_eq!(moment(wrong), None, "{wrong}");
+        }
     }
 }

@@ -1,27 +1,91 @@
-//! Everything that wraps the pages: files, error pages, headers, limits.
+//! Everything that wraps the pages. From the outside in: the log, the headers, kept
+//! bytes, error pages, and what a request may cost.
 
+mod bench;
+mod cache;
+mod guard;
+mod headers;
+pub mod listen;
 pub mod packed;
+mod watch;
+
+pub use cache::{Cache, Ready};
+pub use guard::log_panics_by_place;
 
 use crate::assets;
-use app::{App, error::Failed};
+use app::{
+    App,
+    error::Failure,
+    page::fault::{self, LARGEST_BODY},
+};
 use axum::{
     Router,
-    extract::{Request, State},
-    middleware::{self, Next},
+    extract::{DefaultBodyLimit, State},
+    middleware::{from_fn, from_fn_with_state},
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
-use domain::{fault::Kind, language::Language};
-use http::{HeaderMap, HeaderValue, header};
+use domain::language::Language;
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer};
 
-/// The whole site.
-pub fn router(app: App) -> Router {
+/// How the site is served.
+#[derive(Debug, Clone, Copy)]
+pub struct Options {
+    /// Keep public pages as bytes.
+    pub cache: bool,
+    /// Mount `/bench/static`.
+    pub bench: bool,
+}
+
+/// The whole site, and the pages it keeps.
+pub async fn router(app: &App, options: Options) -> (Router, Cache) {
+    let cache = Cache::new(app.clone(), options.cache);
+    let pages = pages(app, &cache);
+    let mut site = pages
+        .clone()
+        .merge(assets::routes())
+        .merge(probes(app.clone()));
+    if options.bench {
+        site = site.merge(bench::routes(&pages).await);
+    }
+    let site = site
+        .layer(from_fn_with_state(
+            headers::Headers::new(app),
+            headers::layer,
+        ))
+        .layer(from_fn(watch::layer));
+    (site, cache)
+}
+
+fn pages(app: &App, cache: &Cache) -> Router {
     Router::new()
         .route("/", get(negotiate))
         .merge(app::routes())
-        .fallback(fallback)
-        .layer(middleware::from_fn_with_state(app.clone(), error_pages))
-        .with_state(app)
+        .fallback(async || Failure::NOT_FOUND)
+        .layer(CatchPanicLayer::custom(guard::panicked))
+        .layer(DefaultBodyLimit::disable())
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(from_fn(guard::size))
+        .layer(from_fn_with_state(guard::Gate::default(), guard::patience))
+        .layer(own_forms_only(app))
+        .layer(from_fn_with_state(app.clone(), fault::layer))
+        .layer(from_fn_with_state(cache.clone(), cache::layer))
+        .with_state(app.clone())
+}
+
+/// Forms are accepted from our own pages only, as the browser reports it
+/// (Sec-Fetch-Site, else Origin).
+fn own_forms_only(
+    app: &App,
+) -> CsrfLayer<impl Fn(tower_http::csrf::ProtectionError) -> Response + Clone + use<>> {
+    let layer = CsrfLayer::new();
+    // A proxy in front may have changed Host: the public address counts as well.
+    let layer = match layer.clone().add_trusted_origin(&app.settings.public_url) {
+        Ok(trusting) => trusting,
+        Err(_) => layer,
+    };
+    layer.with_rejection_response(|_| Failure::FOREIGN.into_response())
 }
 
 /// The first visit: to the home page in the browser's language, not for ever.
@@ -31,41 +95,31 @@ async fn negotiate(headers: HeaderMap) -> Response {
         .and_then(|v| v.to_str().ok())
         .unwrap_or_default();
     let mut response = Redirect::to(&format!("/{}", Language::negotiate(accept))).into_response();
-    *response.status_mut() = http::StatusCode::FOUND;
+    *response.status_mut() = StatusCode::FOUND;
     response
         .headers_mut()
         .insert(header::VARY, HeaderValue::from_static("accept-language"));
     response
 }
 
-async fn fallback(request: Request) -> Response {
-    if assets::has(request.uri().path()) {
-        return assets::serve(request).await;
-    }
-    app::error::Failure::NOT_FOUND.into_response()
+/// For whoever watches the server: does the process answer, does its database?
+fn probes(app: App) -> Router {
+    Router::new()
+        .route("/healthz", get(async || probed(StatusCode::OK, "ok\n")))
+        .route(
+            "/readyz",
+            get(async |State(app): State<App>| {
+                if app.db.is_ready().await {
+                    probed(StatusCode::OK, "ready\n")
+                } else {
+                    let line = "the database does not answer\n";
+                    probed(StatusCode::SERVICE_UNAVAILABLE, line)
+                }
+            }),
+        )
+        .with_state(app)
 }
 
-/// Renders the page of whatever failed below.
-async fn error_pages(State(app): State<App>, request: Request, next: Next) -> Response {
-    let uri = request.uri().clone();
-    let accept = request
-        .headers()
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|v| v.to_str().ok())
-        .map(str::to_owned);
-    let mut response = next.run(request).await;
-    if let Some(line) = response.extensions_mut().remove::<app::error::LogLine>() {
-        tracing::error!(path = uri.path(), "{}", line.0);
-    }
-    match response.extensions_mut().remove::<Failed>() {
-        Some(failed) => app::page::fault::page(&app, &uri, accept.as_deref(), failed),
-        None if response.status() == http::StatusCode::METHOD_NOT_ALLOWED => {
-            let failed = Failed {
-                kind: Kind::NotFound,
-                reference: 0,
-            };
-            app::page::fault::page(&app, &uri, accept.as_deref(), failed)
-        }
-        None => response,
-    }
+fn probed(status: StatusCode, line: &'static str) -> impl IntoResponse {
+    (status, [(header::CACHE_CONTROL, "no-store")], line)
 }

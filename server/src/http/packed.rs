@@ -1,17 +1,12 @@
 //! Bytes ready to be sent: as they are, and compressed when first asked for, with an
 //! ETag each (RFC 9110 §8.8.3) and 304 for who has them already.
 
-use axum::{
-    body::Body,
-    response::{IntoResponse, Response},
-};
+use axum::{body::Body, response::Response};
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use sha2::{Digest, Sha256};
-use std::{
-    io::Write,
-    sync::{Arc, OnceLock},
-};
+use std::{io::Write, sync::Arc};
+use tokio::sync::OnceCell;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Encoding {
@@ -42,13 +37,24 @@ impl Encoding {
         }
     }
 
-    const fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Encoding::Identity => "identity",
             Encoding::Gzip => "gzip",
             Encoding::Brotli => "br",
         }
     }
+}
+
+/// How hard to compress.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effort {
+    /// Sent once.
+    Light,
+    /// Sent again and again for minutes or hours.
+    Good,
+    /// Part of the build.
+    Best,
 }
 
 /// One body in its encodings. Cheap to clone.
@@ -58,19 +64,26 @@ pub struct Packed(Arc<Inner>);
 #[derive(Debug)]
 struct Inner {
     plain: Bytes,
-    /// Fingerprint of the plain bytes.
-    tag: String,
-    gzip: OnceLock<Bytes>,
-    brotli: OnceLock<Bytes>,
+    effort: Effort,
+    /// A tag for each encoding: they are different bytes.
+    tags: [HeaderValue; 3],
+    gzip: OnceCell<Bytes>,
+    brotli: OnceCell<Bytes>,
 }
 
 impl Packed {
-    pub fn new(plain: Bytes, tag: impl Into<String>) -> Self {
+    /// `fingerprint`: the same only for the same bytes.
+    pub fn new(plain: Bytes, fingerprint: &str, effort: Effort) -> Self {
+        let tag = |encoding: Encoding| {
+            HeaderValue::try_from(format!("\"{fingerprint}-{}\"", encoding.name()))
+                .unwrap_or(HeaderValue::from_static("\"\""))
+        };
         Self(Arc::new(Inner {
             plain,
-            tag: tag.into(),
-            gzip: OnceLock::new(),
-            brotli: OnceLock::new(),
+            effort,
+            tags: [Encoding::Identity, Encoding::Gzip, Encoding::Brotli].map(tag),
+            gzip: OnceCell::new(),
+            brotli: OnceCell::new(),
         }))
     }
 
@@ -79,88 +92,93 @@ impl Packed {
         self.0.plain.len() as u64 * 2
     }
 
-    pub fn plain(&self) -> Bytes {
-        self.0.plain.clone()
-    }
-
-    /// The answer for these request headers: 200 with the bytes, or 304. What is sent
-    /// for years is compressed as hard as possible, a page reasonably hard.
-    pub async fn answer(
-        &self,
-        encoding: Encoding,
-        request: &HeaderMap,
-        for_years: bool,
-    ) -> Response {
-        let etag = format!("\"{}-{}\"", self.0.tag, encoding.name());
-        let known = request
-            .get(header::IF_NONE_MATCH)
-            .and_then(|v| v.to_str().ok())
-            .unwrap_or_default();
-        let mut response = if known
-            .split(',')
-            .any(|tag| tag.trim().trim_start_matches("W/") == etag)
-        {
-            StatusCode::NOT_MODIFIED.into_response()
+    /// The answer for these request headers: 200 with the bytes, or 304.
+    pub async fn answer(&self, request: &HeaderMap) -> Response {
+        let encoding = Encoding::wanted(request);
+        let tag = &self.0.tags[encoding as usize];
+        let mut response = if has(request, tag) {
+            let mut response = Response::new(Body::empty());
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            response
         } else {
-            let mut response = Response::new(Body::from(self.bytes(encoding, for_years).await));
+            let mut response = Response::new(Body::from(self.bytes(encoding).await));
             if encoding != Encoding::Identity {
-                response.headers_mut().insert(
-                    header::CONTENT_ENCODING,
-                    HeaderValue::from_static(encoding.name()),
-                );
+                let name = HeaderValue::from_static(encoding.name());
+                response
+                    .headers_mut()
+                    .insert(header::CONTENT_ENCODING, name);
             }
             response
         };
-        response
-            .headers_mut()
-            .insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-        if let Ok(etag) = HeaderValue::from_str(&etag) {
-            response.headers_mut().insert(header::ETAG, etag);
-        }
+        let headers = response.headers_mut();
+        headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+        headers.insert(header::ETAG, tag.clone());
         response
     }
 
-    async fn bytes(&self, encoding: Encoding, for_years: bool) -> Bytes {
-        let ready = match encoding {
-            Encoding::Identity => return self.plain(),
-            Encoding::Gzip => self.0.gzip.get(),
-            Encoding::Brotli => self.0.brotli.get(),
+    async fn bytes(&self, encoding: Encoding) -> Bytes {
+        let cell = match encoding {
+            Encoding::Identity => return self.0.plain.clone(),
+            Encoding::Gzip => &self.0.gzip,
+            Encoding::Brotli => &self.0.brotli,
         };
-        if let Some(bytes) = ready {
-            return bytes.clone();
-        }
-        let inner = Arc::clone(&self.0);
-        let quality = if for_years { 11 } else { 9 };
-        let compress = move || match encoding {
-            Encoding::Identity => inner.plain.clone(),
-            Encoding::Gzip => inner.gzip.get_or_init(|| gzip(&inner.plain)).clone(),
-            Encoding::Brotli => inner
-                .brotli
-                .get_or_init(|| brotli(&inner.plain, quality))
-                .clone(),
+        let compress = || async {
+            let (plain, effort) = (self.0.plain.clone(), self.0.effort);
+            tokio::task::spawn_blocking(move || compressed(&plain, encoding, effort))
+                .await
+                .unwrap_or_default()
         };
-        tokio::task::spawn_blocking(compress)
-            .await
-            .unwrap_or_default()
+        cell.get_or_init(compress).await.clone()
     }
 }
 
-fn gzip(plain: &[u8]) -> Bytes {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(7));
+/// Does the browser have the bytes with this tag already?
+fn has(request: &HeaderMap, tag: &HeaderValue) -> bool {
+    let known = request.get(header::IF_NONE_MATCH);
+    known.and_then(|v| v.to_str().ok()).is_some_and(|known| {
+        known
+            .split(',')
+            .any(|one| one.trim().trim_start_matches("W/").as_bytes() == tag.as_bytes())
+    })
+}
+
+pub fn compressed(plain: &[u8], encoding: Encoding, effort: Effort) -> Bytes {
+    match encoding {
+        Encoding::Identity => Bytes::copy_from_slice(plain),
+        Encoding::Gzip => gzip(plain, effort),
+        Encoding::Brotli => brotli(plain, effort),
+    }
+}
+
+fn gzip(plain: &[u8], effort: Effort) -> Bytes {
+    let level = match effort {
+        Effort::Light => 4,
+        Effort::Good => 7,
+        Effort::Best => 9,
+    };
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(level));
     let written = encoder.write_all(plain).and_then(|()| encoder.finish());
     written.unwrap_or_default().into()
 }
 
-fn brotli(plain: &[u8], quality: i32) -> Bytes {
+fn brotli(plain: &[u8], effort: Effort) -> Bytes {
+    let quality = match effort {
+        Effort::Light => 4,
+        Effort::Good => 9,
+        Effort::Best => 11,
+    };
+    // A window no larger than the page: the encoder's memory grows with it.
+    let bits = usize::BITS - plain.len().leading_zeros();
     let params = brotli::enc::BrotliEncoderParams {
         quality,
-        lgwin: 22,
+        lgwin: bits.clamp(16, 22) as i32,
         size_hint: plain.len(),
         ..Default::default()
     };
     let mut out = Vec::with_capacity(plain.len() / 4);
     let written = brotli::BrotliCompress(&mut &*plain, &mut out, &params);
     if written.is_ok() {
+        out.shrink_to_fit();
         out.into()
     } else {
         Bytes::new()
@@ -174,4 +192,56 @@ pub fn fingerprint(bytes: &[u8]) -> String {
         .take(8)
         .map(|b| format!("{b:02x}"))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::to_bytes;
+
+    fn asking(accept: &'static str, has: Option<&HeaderValue>) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT_ENCODING, HeaderValue::from_static(accept));
+        if let Some(tag) = has {
+            headers.insert(header::IF_NONE_MATCH, tag.clone());
+        }
+        headers
+    }
+
+    #[tokio::test]
+    async fn each_encoding_is_the_same_bytes_under_its_own_tag() {
+        let page = Bytes::from("Bienvenue. ".repeat(400));
+        let packed = Packed::new(page.clone(), &fingerprint(&page), Effort::Good);
+        let mut tags = Vec::new();
+        for accept in ["", "gzip", "gzip, br", "br;q=0, gzip;q=0"] {
+            let answer = packed.answer(&asking(accept, None)).await;
+            let tag = answer.headers()[header::ETAG].clone();
+            let encoding = answer.headers().get(header::CONTENT_ENCODING).cloned();
+            let sent = to_bytes(answer.into_body(), 1 << 20)
+                .await
+                .unwrap_or_default();
+            let mut read = Vec::new();
+            match encoding.as_ref().map(HeaderValue::as_bytes) {
+                Some(b"br") => brotli::BrotliDecompress(&mut &*sent, &mut read).unwrap_or(()),
+                Some(_) => {
+                    std::io::copy(&mut flate2::read::GzDecoder::new(&*sent), &mut read)
+                        .unwrap_or(0);
+                }
+                None => read.extend_from_slice(&sent),
+            }
+            assert_eq!(read, page, "{accept}");
+            let again = packed.answer(&asking(accept, Some(&tag))).await;
+            assert_eq!(again.status(), StatusCode::NOT_MODIFIED, "{accept}");
+            tags.push(tag);
+        }
+        assert_ne!(tags[0], tags[1]);
+        assert_ne!(tags[1], tags[2]);
+        assert_eq!(tags[0], tags[3], "q=0 is a no");
+        let other = packed.answer(&asking("br", Some(&tags[0]))).await;
+        assert_eq!(
+            other.status(),
+            StatusCode::OK,
+            "a tag is good for its encoding only"
+        );
+    }
 }

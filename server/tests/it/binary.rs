@@ -1,0 +1,223 @@
+//! The binary itself: what it says, how it starts and stops, what it refuses.
+
+use crate::site::{Folder, monday};
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    path::Path,
+    process::{Child, Command, Stdio},
+};
+
+fn havre(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_havre"));
+    command.current_dir(folder).args(arguments);
+    for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("HAVRE_")) {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// Runs it to its end; it must refuse, in one line.
+fn refused(command: &mut Command) -> String {
+    let output = command.output().unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(!output.status.success(), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    said
+}
+
+/// A running server, ended with the test.
+struct Running {
+    child: Child,
+    addr: String,
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+impl Running {
+    fn start(folder: &Path, arguments: &[&str]) -> Self {
+        let mut child = havre(folder, &["serve", "--addr", "127.0.0.1:0"])
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let said = BufReader::new(child.stdout.as_mut().unwrap());
+        let mut lines = said.lines().map_while(Result::ok);
+        let addr =
+            lines.find_map(|line| Some(line.split_once("Havre is at http://")?.1.to_owned()));
+        let addr = addr.unwrap();
+        Self { child, addr }
+    }
+
+    fn get(&self, path: &str) -> String {
+        let mut stream = TcpStream::connect(&self.addr).unwrap();
+        let head = format!("GET {path} HTTP/1.1\r\nhost: havre\r\nconnection: close\r\n\r\n");
+        stream.write_all(head.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    /// As a system's service manager stops it; the exit code.
+    fn stop(&mut self) -> Option<i32> {
+        let id = self.child.id().to_string();
+        Command::new("kill").args(["-TERM", &id]).status().unwrap();
+        self.child.wait().unwrap().code()
+    }
+}
+
+#[test]
+fn it_serves_from_any_folder_and_stops_when_told() {
+    let folder = Folder::new();
+    let mut server = Running::start(folder.path(), &[]);
+    let home = server.get("/fr");
+    assert!(home.starts_with("HTTP/1.1 200 OK"), "{home}");
+    assert!(home.contains("<html lang=\"fr\""));
+    assert!(!home.to_lowercase().contains("\r\nserver:"));
+    assert!(folder.path().join("data/havre.db").exists());
+    assert_eq!(server.stop(), Some(0));
+}
+
+#[tokio::test]
+async fn demo_sign_ins_are_shown_and_not_to_the_network() {
+    let folder = Folder::with_demo().await;
+    let database = folder.database();
+    let refused = refused(&mut havre(
+        folder.path(),
+        &["serve", "--addr", "0.0.0.0:0", "--database-url", &database],
+    ));
+    assert!(refused.contains("--demo"), "{refused}");
+    let output = havre(folder.path(), &["demo", "--database-url", &database])
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "loading twice changes nothing");
+}
+
+#[test]
+fn a_taken_port_is_one_clear_line() {
+    let folder = Folder::new();
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let addr = taken.local_addr().unwrap().to_string();
+    let said = refused(&mut havre(folder.path(), &["serve", "--addr", &addr]));
+    assert!(said.contains(&addr) && said.contains("taken"), "{said}");
+    assert!(!folder.path().join("data").exists(), "nothing was made");
+}
+
+#[test]
+fn a_bad_setting_is_refused_with_its_name() {
+    let folder = Folder::new();
+    let here = folder.path();
+    let said = refused(&mut havre(here, &["serve", "--addr", "here"]));
+    assert!(
+        said.contains("--addr") && said.contains("127.0.0.1:3000"),
+        "{said}"
+    );
+    let said = refused(havre(here, &["serve"]).env("HAVRE_TRUSTED_PROXIES", "many"));
+    assert!(said.contains("HAVRE_TRUSTED_PROXIES"), "{said}");
+    let said = refused(&mut havre(here, &["serve", "--clock", "noon"]));
+    assert!(said.contains("--clock"), "{said}");
+    let said = refused(&mut havre(
+        here,
+        &["serve", "--public-url", "havre.example"],
+    ));
+    assert!(said.contains("--public-url"), "{said}");
+    let said = refused(&mut havre(here, &["serve", "--database-url", "mysql://x"]));
+    assert!(said.contains("sqlite:"), "{said}");
+    let said = refused(&mut havre(here, &["serve", "--config", "nowhere.toml"]));
+    assert!(said.contains("nowhere.toml"), "{said}");
+    let said = refused(&mut havre(here, &["demo", "--today", "tomorrow"]));
+    assert!(said.contains("--today"), "{said}");
+    std::fs::write(here.join("havre.toml"), "adress = \"127.0.0.1:3000\"").unwrap();
+    let said = refused(&mut havre(here, &["serve"]));
+    assert!(
+        said.contains("adress") && said.contains("havre.toml"),
+        "{said}"
+    );
+}
+
+#[test]
+fn the_file_counts_when_nothing_else_is_said() {
+    let folder = Folder::new();
+    let file = "database_url = \"sqlite:elsewhere.db\"\n";
+    std::fs::write(folder.path().join("havre.toml"), file).unwrap();
+    let output = havre(folder.path(), &["migrate"]).output().unwrap();
+    assert!(output.status.success());
+    assert!(folder.path().join("elsewhere.db").exists());
+}
+
+#[test]
+fn a_file_that_is_not_ours_is_left_alone() {
+    let folder = Folder::new();
+    let foreign = folder.path().join("letters.db");
+    let written = "These are letters. ".repeat(500);
+    std::fs::write(&foreign, &written).unwrap();
+    for command in ["serve", "demo", "migrate"] {
+        let arguments = [command, "--database-url", "sqlite:letters.db"];
+        let said = refused(&mut havre(folder.path(), &arguments));
+        assert!(
+            said.contains("letters.db is not a database of Havre"),
+            "{said}"
+        );
+    }
+    assert_eq!(std::fs::read_to_string(foreign).unwrap(), written);
+}
+
+#[test]
+fn every_command_explains_itself() {
+    let folder = Folder::new();
+    for (command, mentions) in [
+        (vec![], "migrate"),
+        (vec!["serve"], "HAVRE_DATABASE_URL"),
+        (vec!["demo"], "--today"),
+        (vec!["migrate"], "newer Havre"),
+        (vec!["account"], "create"),
+        (vec!["account", "create"], "HAVRE_PASSWORD"),
+    ] {
+        let output = havre(folder.path(), &command)
+            .arg("--help")
+            .output()
+            .unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success(), "{command:?}");
+        assert!(said.contains(mentions), "{command:?}: {said}");
+    }
+}
+
+#[tokio::test]
+async fn an_account_is_made_with_a_password_that_is_not_on_the_command_line() {
+    let folder = Folder::new();
+    let create = |email: &str, role: &str| {
+        havre(
+            folder.path(),
+            &[
+                "account", "create", "--email", email, "--name", "Anna", "--role", role,
+            ],
+        )
+    };
+    let mut child = create("Anna@havre.example", "staff")
+        .stdin(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let password = "a long enough password";
+    writeln!(child.stdin.take().unwrap(), "{password}").unwrap();
+    assert!(child.wait().unwrap().success());
+    let database = format!("sqlite:{}", folder.path().join("data/havre.db").display());
+    let db = store::Db::open(&database).await.unwrap();
+    let signed_in =
+        store::account::sign_in(&db, monday(), "anna@havre.example", password, "test").await;
+    assert!(signed_in.is_ok());
+    db.close().await;
+    let said = refused(create("anna@havre.example", "staff").env("HAVRE_PASSWORD", password));
+    assert!(said.contains("exists"), "{said}");
+    let said = refused(create("olena@havre.example", "staff").env("HAVRE_PASSWORD", "short"));
+    assert!(said.contains("12"), "{said}");
+    let said = refused(create("olena@havre.example", "captain").env("HAVRE_PASSWORD", password));
+    assert!(said.contains("--role"), "{said}");
+    let said = refused(create("olena", "staff").env("HAVRE_PASSWORD", password));
+    assert!(said.contains("--email"), "{said}");
+}

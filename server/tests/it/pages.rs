@@ -1,0 +1,65 @@
+//! Every learner's address in every language; how one comes to a language.
+
+use crate::site::{LANGUAGES, site};
+use axum::http::{Method, StatusCode, header};
+
+#[tokio::test]
+async fn every_learner_page_answers_in_every_language() {
+    let site = site().await;
+    let paths = site.learner_paths().await;
+    assert!(paths.len() > 50, "only {} pages", paths.len());
+    for language in LANGUAGES {
+        for path in &paths {
+            let address = format!("/{language}{path}");
+            let answer = site.get(&address).await;
+            assert_eq!(answer.status, StatusCode::OK, "{address}");
+            let html = format!("<html lang=\"{language}\" dir=\"{}\"", language.direction());
+            assert!(answer.html().contains(&html), "{address}: no {html}");
+            assert!(answer.html().contains("<h1"), "{address} has no h1");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_first_visit_leads_to_the_browsers_language() {
+    let site = site().await;
+    for (accept, home) in [
+        ("uk-UA,uk;q=0.9,en;q=0.5", "/uk"),
+        ("prs", "/fa-AF"),
+        ("de", "/fr"),
+    ] {
+        let languages = [("accept-language", accept)];
+        let answer = site.ask(Method::GET, "/", &languages).await;
+        assert_eq!(answer.status, StatusCode::FOUND);
+        assert_eq!(answer.header(header::LOCATION), home);
+        assert_eq!(answer.header(header::VARY), "accept-language");
+    }
+}
+
+#[tokio::test]
+async fn dari_has_one_address_and_several_ways_to_it() {
+    let site = site().await;
+    for (alias, canonical) in [
+        ("/prs", "/fa-AF"),
+        ("/dari", "/fa-AF"),
+        ("/fa", "/fa-AF"),
+        ("/fa-af/courses?level=A1", "/fa-AF/courses?level=A1"),
+        ("/prs/timetable", "/fa-AF/timetable"),
+        ("/FR/library", "/fr/library"),
+    ] {
+        let answer = site.get(alias).await;
+        assert!(answer.status.is_redirection(), "{alias}: {}", answer.status);
+        assert_eq!(answer.header(header::LOCATION), canonical, "{alias}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_watches_the_server_is_told() {
+    let site = site().await;
+    assert_eq!(site.get("/healthz").await.status, StatusCode::OK);
+    assert_eq!(site.get("/readyz").await.status, StatusCode::OK);
+    site.app.db.close().await;
+    assert_eq!(site.get("/healthz").await.status, StatusCode::OK);
+    let unready = site.get("/readyz").await;
+    assert_eq!(unready.status, StatusCode::SERVICE_UNAVAILABLE);
+}

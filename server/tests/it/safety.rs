@@ -1,0 +1,138 @@
+//! What every answer says about safety, and what is not let in.
+
+use crate::site::{LANGUAGES, site};
+use axum::http::{Method, StatusCode, header};
+use sha2::{Digest, Sha256};
+
+/// The text of the page's `<style>`.
+fn sheet(html: &str) -> &str {
+    let (_, rest) = html.split_once("<style>").unwrap();
+    rest.split_once("</style>").unwrap().0
+}
+
+fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let bits: String = bytes.iter().map(|b| format!("{b:08b}")).collect();
+    let digits: Vec<_> = bits.as_bytes().chunks(6).collect();
+    let coded: String = digits
+        .iter()
+        .map(|six| {
+            let six = format!("{:0<6}", std::str::from_utf8(six).unwrap());
+            char::from(DIGITS[usize::from_str_radix(&six, 2).unwrap()])
+        })
+        .collect();
+    format!("{coded}{}", "=".repeat((4 - coded.len() % 4) % 4))
+}
+
+#[tokio::test]
+async fn the_policy_names_the_sheet_that_stands_in_the_page() {
+    let site = site().await;
+    for language in LANGUAGES {
+        let answer = site.get(&format!("/{language}")).await;
+        let hash = base64(&Sha256::digest(sheet(answer.html())));
+        let policy = answer.header(header::CONTENT_SECURITY_POLICY);
+        assert!(policy.contains(&format!("'sha256-{hash}'")), "{language}");
+        assert!(policy.contains("default-src 'none'"));
+        assert!(!policy.contains("unsafe-inline"));
+        assert_eq!(answer.html().matches("<style").count(), 1);
+        assert!(!answer.html().contains(" style=\""), "{language}");
+    }
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers() {
+    let site = site().await;
+    for path in [
+        "/fr",
+        "/fr/no-such-page",
+        "/healthz",
+        "/",
+        "/icons/icon.svg",
+        "/bench/static",
+    ] {
+        let answer = site.get(path).await;
+        for (name, value) in [
+            ("x-content-type-options", "nosniff"),
+            ("referrer-policy", "same-origin"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+        ] {
+            assert_eq!(answer.header(name), value, "{path}: {name}");
+        }
+        let policy = answer.header(header::CONTENT_SECURITY_POLICY);
+        assert!(policy.contains("frame-ancestors 'none'"), "{path}");
+        let permissions = answer.header("permissions-policy");
+        assert!(permissions.contains("geolocation=()"), "{path}");
+        // The site's public address is https in these tests.
+        let transport = answer.header(header::STRICT_TRANSPORT_SECURITY);
+        assert!(transport.starts_with("max-age="), "{path}");
+        assert!(answer.headers.get(header::SERVER).is_none());
+    }
+    let open = site.get("/api/v1/courses").await;
+    assert_eq!(open.header("cross-origin-resource-policy"), "cross-origin");
+}
+
+#[tokio::test]
+async fn a_form_of_somebody_elses_page_is_refused() {
+    let site = site().await;
+    let form = "email=a%40b.example&password=x";
+    for headers in [
+        [
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://other.example"),
+        ],
+        [("accept", "text/html"), ("origin", "https://other.example")],
+    ] {
+        let answer = site.post("/uk/sign-in", form, &headers).await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN);
+        assert!(answer.html().contains("<html lang=\"uk\""));
+    }
+    for headers in [
+        [
+            ("sec-fetch-site", "same-origin"),
+            ("origin", "https://havre.example"),
+        ],
+        // A proxy in front changed Host; the public address is believed.
+        [
+            ("host", "10.0.0.7:3000"),
+            ("origin", "https://havre.example"),
+        ],
+    ] {
+        let answer = site.post("/uk/sign-in", form, &headers).await;
+        assert_ne!(answer.status, StatusCode::FORBIDDEN);
+    }
+}
+
+#[tokio::test]
+async fn a_body_too_large_is_refused_in_the_readers_language() {
+    let site = site().await;
+    let form = format!("email={}", "x".repeat(2 << 20));
+    let answer = site.post("/fa-AF/sign-in", form, &[]).await;
+    assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(answer.html().contains("<html lang=\"fa-AF\" dir=\"rtl\""));
+}
+
+#[tokio::test]
+async fn what_was_typed_comes_back_escaped() {
+    let site = site().await;
+    let form = "email=%3C%2Ftextarea%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E%22&password=x";
+    let answer = site.post("/fr/sign-in", form, &[]).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!answer.html().contains("<script>alert"));
+    assert!(
+        answer
+            .html()
+            .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+    );
+}
+
+#[tokio::test]
+async fn a_text_is_small_on_the_way_even_when_nobody_keeps_it() {
+    let site = site().await;
+    let headers = [("accept-encoding", "gzip, br")];
+    let answer = site.ask(Method::GET, "/fr/no-such-page", &headers).await;
+    assert_eq!(answer.header(header::CONTENT_ENCODING), "br");
+    assert_eq!(answer.header(header::VARY), "accept-encoding");
+    let plain = site.get("/fr/no-such-page").await;
+    assert!(answer.bytes.len() < plain.bytes.len() / 2);
+}
