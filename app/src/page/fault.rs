@@ -32,7 +32,9 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     let uri = request.uri().clone();
     let accept = request.headers().get(ACCEPT_LANGUAGE).cloned();
     let mut response = next.run(request).await;
-    let for_programs = uri.path().starts_with("/api/");
+    let for_programs = ["/api/", "/fn/"]
+        .iter()
+        .any(|at| uri.path().starts_with(at));
     let failed = response.extensions_mut().remove::<Failed>();
     let Some(reason) = failed
         .map(|failed| failed.0)

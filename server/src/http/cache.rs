@@ -300,14 +300,14 @@ mod tests {
             NEXT.fetch_add(1, Ordering::Relaxed)
         );
         let folder = std::env::temp_dir().join(folder);
-        let db = Db::open(&format!("sqlite:{}", folder.join("havre.db").display()));
+        let address = format!("sqlite:{}", folder.join("havre.db").display());
         let minutes = Arc::new(AtomicI64::new(0));
         let shown = Arc::clone(&minutes);
         let clock = Clock(Arc::new(move || {
             Instant(1_795_000_000_000 + shown.load(Ordering::Relaxed) * 60_000)
         }));
         let app = App::new(
-            db.await.unwrap(),
+            Db::open(&address).await.unwrap(),
             clock,
             Site::default(),
             Settings::default(),
