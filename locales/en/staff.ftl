@@ -254,7 +254,6 @@ staff-audit-none = The log is empty.
 ## What was done, and words of the home page
 
 staff-done-deleted = Deleted. The public pages are up to date.
-staff-week-what = Planned and changed
 # $date: a day, $hours: its hours, both already formatted
 staff-when = { $date }, { $hours }
 
@@ -307,3 +306,20 @@ staff-rooms-free = Rooms free at that time: { $rooms }.
 staff-rooms-none = No room is free at that time.
 staff-time-skipped = That time does not exist on that day: the clocks go forward.
 staff-term-too-long = A term lasts one year at most.
+
+## Events: more words
+
+staff-event-about = Description
+staff-event-room-hint = For an event in a centre.
+staff-event-where-hint = Only for an event outside the centre: name and address.
+staff-event-room-and-place = Choose a room or write a place, not both.
+staff-event-room-elsewhere = This room is in another centre. Change the room or the centre.
+staff-event-coming = Coming
+staff-event-past = Past
+# $taken: places taken, $seats: places there are
+staff-event-taken = { $taken } of { $seats }
+staff-event-moved = The event is moved.
+staff-event-restored = The event is restored.
+staff-event-cancel-title = Cancel “{ $title }”?
+staff-event-cancel-help = It stays on the site and in the calendars, marked “Cancelled”. The room is free again. Tell the people who registered.
+staff-event-cancel-confirm = Yes, cancel the event

@@ -3,7 +3,7 @@
 
 ## Frame
 
-staff-nav-label = فهرست کارمندان
+staff-nav-label = مینوی کارمندان
 staff-nav-home = هفتهٔ من
 staff-nav-centres = مرکزها و اتاق‌ها
 staff-nav-courses = کورس‌ها
@@ -72,9 +72,9 @@ staff-missing-complete = تکمیل کردن: { $item }
 
 ## Four languages side by side
 
-staff-text-help = متن فرانسوی ضروری است. زبان‌های دیگر بعداً آمده می‌تواند: در آن صورت سایت می‌گوید که متن ترجمه نشده است.
+staff-text-help = متن فرانسوی ضروری است. زبان‌های دیگر را بعداً نوشته می‌توانید. در آن صورت سایت می‌گوید که متن ترجمه نشده است.
 staff-text-source = متن اصلی
-staff-text-missing = کم است
+staff-text-missing = ترجمه ندارد
 staff-text-outdated = باید دیده شود (متن فرانسوی تغییر کرده است)
 staff-text-done = ترجمه شده است
 staff-text-still-right = ترجمه هنوز هم درست است
@@ -95,7 +95,7 @@ staff-delete-text = این کار را پس گرفته نمی‌توانید.
 staff-deleted = حذف شد: { $name }
 staff-confirm-yes = بلی، حذف شود
 staff-confirm-no = نخیر، بماند
-staff-leave = هیچ چیز را تغییر ندادن
+staff-leave = برگشت بدون تغییر
 staff-see-public = دیدن صفحهٔ عمومی
 staff-required-note = پُر کردن همهٔ جای‌ها ضروری است، به جز جای‌هایی که «اختیاری» نوشته شده است.
 staff-list-empty = اینجا هنوز چیزی نیست.
@@ -142,8 +142,8 @@ staff-hours-library = کتابخانه
 staff-hours-day = روز
 staff-hours-opens = باز می‌شود
 staff-hours-closes = بسته می‌شود
-staff-hours-add = افزودن ساعت
-staff-hours-remove = برداشتن
+staff-hours-add = اضافه کردن ساعت
+staff-hours-remove = دور کردن
 staff-hours-hint = روز بسته را خالی بگذارید.
 staff-closure-list = روزهای بسته
 staff-closure-new = روز بستهٔ جدید
@@ -156,7 +156,7 @@ staff-closure-last = روز آخر
 staff-closure-sessions =
     { PLURAL($n) ->
         [one] { $n } ساعت درسی در این روزهای بسته می‌آید. آن را تغییر بدهید یا لغو کنید.
-       *[other] { $n } ساعت درسی در این روزهای بسته می‌آید. آنها را تغییر بدهید یا لغو کنید.
+       *[other] { $n } ساعت درسی در این روزهای بسته می‌آید. آن‌ها را تغییر بدهید یا لغو کنید.
     }
 
 ## Courses
@@ -175,7 +175,7 @@ staff-course-sessions = ساعت‌های درسی این کورس
 
 ## One class meeting
 
-staff-session-new = افزودن ساعت درسی
+staff-session-new = اضافه کردن ساعت درسی
 staff-session-edit = ساعت درسی { $date }
 staff-session-room = اتاق
 staff-session-teacher = استاد
@@ -198,7 +198,7 @@ staff-session-restored = ساعت درسی دوباره برگشت.
 staff-pattern-title = ساختن ساعت‌های درسی یک دوره
 staff-pattern-intro = روزها و ساعت را انتخاب کنید. هر هفته همین ساعت‌های درسی را دارد.
 staff-pattern-days = روزهای هفته
-staff-pattern-skip = روزهای بسته را نگیرید
+staff-pattern-skip = در روزهای بسته درس نباشد
 staff-pattern-preview = دیدن پیش از ساختن
 staff-pattern-create =
     { PLURAL($n) ->
@@ -212,8 +212,8 @@ staff-pattern-created =
     }
 staff-pattern-skipped =
     { PLURAL($n) ->
-        [one] { $n } روز بسته گرفته نشد.
-       *[other] { $n } روز بسته گرفته نشد.
+        [one] در { $n } روز بسته درس گذاشته نشد.
+       *[other] در { $n } روز بسته درس گذاشته نشد.
     }
 
 ## Events
@@ -236,7 +236,7 @@ staff-event-restore = برگرداندن برنامه
 staff-audit-title = ثبت تغییرات
 staff-audit-intro = هر تغییر یادداشت می‌شود. هیچ‌کس این ثبت را پاک کرده نمی‌تواند.
 staff-audit-when = چه وقت
-staff-audit-who = کی
+staff-audit-who = چه کسی
 staff-audit-action = کار
 staff-audit-what = چه
 staff-audit-created = ساخت
@@ -247,14 +247,13 @@ staff-audit-moved = جابه‌جا کرد
 staff-audit-restored = برگرداند
 staff-audit-signed-in = داخل شد
 staff-audit-signed-out = خارج شد
-staff-audit-sign-in-refused = داخل شدن رد شد
+staff-audit-sign-in-refused = اجازهٔ داخل شدن داده نشد
 staff-audit-device-revoked = دستگاه خارج شد
 staff-audit-none = هیچ چیز ثبت نشده است.
 
 ## What was done, and words of the home page
 
 staff-done-deleted = حذف شد. صفحه‌های عمومی تازه شده‌اند.
-staff-week-what = پلان‌شده و تغییرکرده
 # $date: a day, $hours: its hours, both already formatted
 staff-when = { $date }، { $hours }
 
@@ -270,7 +269,7 @@ staff-audit-console = سرور
 staff-audit-planned = ساعت‌های درسی را پلان کرد
 staff-audit-of-account = حساب
 staff-audit-of-centre = مرکز
-staff-audit-of-closure = روزهای بسته
+staff-audit-of-closure = روز بسته
 staff-audit-of-course = کورس
 staff-audit-of-event = برنامهٔ فرهنگی
 staff-audit-of-opening = ساعت‌های کار
@@ -282,28 +281,45 @@ staff-audit-of-teacher = استاد
 
 ## Centres: more words
 
-staff-centre-library-join = چطور عضو کتابخانه شوید
-staff-centre-library-gives = کارت چه فایده دارد (برای برداشتن، خالی بگذارید)
+staff-centre-library-join = چطور در کتابخانه ثبت نام کنید
+staff-centre-library-gives = کارت چه فایده دارد (برای حذف کردن، خالی بگذارید)
 staff-centre-zone-hint = مثلاً: Europe/Paris
 staff-room-active = این اتاق استفاده می‌شود
 staff-room-unused = دیگر استفاده نمی‌شود
 staff-room-name-taken = یک اتاق دیگر مرکز همین نام را دارد. نام دیگری انتخاب کنید.
 staff-hours-overlap = این ساعت‌ها با ساعت‌های دیگر همان روز یکجا می‌آید.
 staff-closure-room-hint = تنها اگر یک اتاق بسته است، انتخاب کنید.
-staff-closure-standing = اول این‌ها را تغییر دهید یا لغو کنید:
+staff-closure-standing = اول این‌ها را تغییر بدهید یا لغو کنید:
 staff-closure-events =
     { PLURAL($n) ->
-        [one] { $n } برنامهٔ فرهنگی در این روزهای بسته می‌آید. وقت آن را تغییر دهید یا لغوش کنید.
-       *[other] { $n } برنامهٔ فرهنگی در این روزهای بسته می‌آید. وقت آن‌ها را تغییر دهید یا لغو کنید.
+        [one] { $n } برنامهٔ فرهنگی در این روزهای بسته می‌آید. وقت آن را تغییر بدهید یا لغو کنید.
+       *[other] { $n } برنامهٔ فرهنگی در این روزهای بسته می‌آید. وقت آن‌ها را تغییر بدهید یا لغو کنید.
     }
 
 ## Courses and class meetings: what may be wrong, and hints
 
-staff-course-women = تنها برای زنان
-staff-course-levels-order = سطح پایان پایین‌تر از سطح شروع است.
+staff-course-women = مخصوص زنان
+staff-course-levels-order = سطح ختم پایین‌تر از سطح شروع است.
 staff-seats-too-many = جای‌های گرفته‌شده بیشتر از جای‌های موجود است.
 staff-price-hint = به یورو. ۰ یعنی رایگان.
 staff-rooms-free = اتاق‌های خالی در این وقت: { $rooms }.
 staff-rooms-none = در این وقت هیچ اتاقی خالی نیست.
 staff-time-skipped = این ساعت در آن روز وجود ندارد: ساعت‌ها پیش برده می‌شود.
-staff-term-too-long = یک دوره حد اکثر یک سال است.
+staff-term-too-long = یک دوره حداکثر یک سال است.
+
+## Events: more words
+
+staff-event-about = شرح
+staff-event-room-hint = برای برنامه‌ای که در یک مرکز است.
+staff-event-where-hint = تنها برای برنامهٔ بیرون از مرکز: نام و آدرس.
+staff-event-room-and-place = یک اتاق انتخاب کنید یا یک جای بنویسید، نه هر دو.
+staff-event-room-elsewhere = این اتاق در مرکز دیگر است. اتاق یا مرکز را تغییر دهید.
+staff-event-coming = برنامه‌های آینده
+staff-event-past = برنامه‌های گذشته
+# $taken: places taken, $seats: places there are
+staff-event-taken = { $taken } از { $seats }
+staff-event-moved = وقت برنامه تغییر کرد.
+staff-event-restored = برنامه دوباره برگشت.
+staff-event-cancel-title = برنامهٔ «{ $title }» لغو شود؟
+staff-event-cancel-help = برنامه در سایت و تقویم‌ها با نشان «لغو شد» دیده می‌شود. اتاق خالی می‌شود. به کسانی که نام‌نویسی کرده‌اند خبر بدهید.
+staff-event-cancel-confirm = بلی، برنامه لغو شود

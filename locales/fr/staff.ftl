@@ -267,7 +267,6 @@ staff-audit-none = Le journal est vide.
 ## What was done, and words of the home page
 
 staff-done-deleted = C’est supprimé. Les pages publiques sont à jour.
-staff-week-what = Prévu et changé
 # $date: a day, $hours: its hours, both already formatted
 staff-when = { $date }, { $hours }
 
@@ -322,3 +321,20 @@ staff-rooms-free = Salles libres à ce moment : { $rooms }.
 staff-rooms-none = Aucune salle n’est libre à ce moment.
 staff-time-skipped = Cette heure n’existe pas ce jour-là : on avance l’horloge.
 staff-term-too-long = Une période dure un an au plus.
+
+## Events: more words
+
+staff-event-about = Description
+staff-event-room-hint = Pour un rendez-vous dans un centre.
+staff-event-where-hint = Seulement pour un rendez-vous hors du centre : nom et adresse.
+staff-event-room-and-place = Choisissez une salle ou écrivez un lieu, pas les deux.
+staff-event-room-elsewhere = Cette salle est dans un autre centre. Changez la salle ou le centre.
+staff-event-coming = À venir
+staff-event-past = Passés
+# $taken: places taken, $seats: places there are
+staff-event-taken = { $taken } sur { $seats }
+staff-event-moved = Le rendez-vous est déplacé.
+staff-event-restored = Le rendez-vous est rétabli.
+staff-event-cancel-title = Annuler « { $title } » ?
+staff-event-cancel-help = Il reste sur le site et dans les calendriers, marqué « Annulé ». La salle redevient libre. Prévenez les personnes inscrites.
+staff-event-cancel-confirm = Oui, annuler le rendez-vous

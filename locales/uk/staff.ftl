@@ -280,7 +280,6 @@ staff-audit-none = Журнал порожній.
 ## What was done, and words of the home page
 
 staff-done-deleted = Видалено. Публічні сторінки оновлено.
-staff-week-what = Заплановано й змінено
 # $date: a day, $hours: its hours, both already formatted
 staff-when = { $date }, { $hours }
 
@@ -337,3 +336,20 @@ staff-rooms-free = Вільні аудиторії в цей час: { $rooms }.
 staff-rooms-none = У цей час немає вільних аудиторій.
 staff-time-skipped = Такої години цього дня немає: годинники переводять уперед.
 staff-term-too-long = Період триває щонайбільше рік.
+
+## Events: more words
+
+staff-event-about = Опис
+staff-event-room-hint = Для події в центрі.
+staff-event-where-hint = Лише для події поза центром: назва й адреса.
+staff-event-room-and-place = Виберіть аудиторію або напишіть місце, а не те й інше.
+staff-event-room-elsewhere = Ця аудиторія в іншому центрі. Змініть аудиторію або центр.
+staff-event-coming = Майбутні
+staff-event-past = Минулі
+# $taken: places taken, $seats: places there are
+staff-event-taken = { $taken } з { $seats }
+staff-event-moved = Подію перенесено.
+staff-event-restored = Подію відновлено.
+staff-event-cancel-title = Скасувати подію «{ $title }»?
+staff-event-cancel-help = Вона залишиться на сайті та в календарях із позначкою «Скасовано». Аудиторія знову вільна. Попередьте людей, які зареєструвалися.
+staff-event-cancel-confirm = Так, скасувати подію

@@ -19,7 +19,6 @@ use axum::{
 use domain::{
     course::{CourseKind, Mode, Theme},
     level::Level,
-    slug::Slug,
     text::Text,
 };
 use leptos::prelude::*;
@@ -134,7 +133,7 @@ fn fields_of(course: &Course) -> Fields {
         .with("level_to", course.level_to)
         .with("seats", course.seats)
         .with("seats_taken", course.seats_taken)
-        .with("price", euros(course.price_cents))
+        .with_euros("price", course.price_cents)
         .with_flag("women_only", course.women_only)
         .with_flag("listed", course.listed)
         .with_four("title", &course.title)
@@ -148,20 +147,11 @@ fn fields_of(course: &Course) -> Fields {
     fields
 }
 
-/// Cents as they are typed: `12` or `12,50`.
-fn euros(cents: i64) -> String {
-    match cents % 100 {
-        0 => (cents / 100).to_string(),
-        part => format!("{},{part:02}", cents / 100),
-    }
-}
-
 fn read(form: &mut Form, before: Option<&Course>) -> Option<CourseForm> {
     let empty = Text::french("");
     let standing = |text: fn(&Course) -> &Text| before.map_or(&empty, text);
     let title = form.text_in_four("title", LINE, standing(|c| &c.title));
-    suggest_slug(form, title.as_ref());
-    let slug = form.slug("slug");
+    let slug = form.slug_from("slug", title.as_ref());
     let summary = form.text_in_four("summary", SENTENCE, standing(|c| &c.summary));
     let about = form.text_in_four("about", PARAGRAPH, standing(|c| &c.about));
     let who = form.text_in_four("who", PARAGRAPH, standing(|c| &c.who));
@@ -202,14 +192,6 @@ fn read(form: &mut Form, before: Option<&Course>) -> Option<CourseForm> {
             themes: themes?,
         })
     })
-}
-
-/// An address left empty is made from the French title.
-fn suggest_slug(form: &mut Form, title: Option<&Text>) {
-    let suggested = title.and_then(|title| Slug::suggest(&title.fr));
-    if let Some(slug) = suggested.filter(|_| form.fields.get("slug").trim().is_empty()) {
-        form.fields.set("slug", slug);
-    }
 }
 
 /// What the database refused, beside its field.

@@ -2,7 +2,7 @@
 //! (`/{lang}/staff/sessions/{id}`), cancelled after a second look, planned again.
 
 use super::{
-    session_form::{Desk as Planning, LABELS, fields, fields_of},
+    session_form::{Desk as Planning, LABELS, NOTE, fields, fields_of, note_fields_of},
     session_index::{path, status},
 };
 use crate::{
@@ -48,7 +48,7 @@ pub async fn create(
         let written = [written];
         match session::plan(&app.db, &me.staff, app.now(), planning.course.id, &written).await {
             Ok(_) => return Ok(to(&me, &format!("{}?done=saved", path(&planning.course, "")))),
-            Err(error) => planning.refuse(&app, &me, &mut form, Some(&written[0].slot), error).await?,
+            Err(error) => planning.refuse(&app, &me, &mut form, &written, error).await?,
         }
     }
     Ok(page(&app, &me, form, &planning, None))
@@ -80,7 +80,7 @@ pub async fn change(
                 let said = |name: &str, value: &str| said(&planning, name, value);
                 stale(&app, &me, &mut form, session.id.uuid(), &fields_of(&session), &said).await?;
             }
-            Err(error) => planning.refuse(&app, &me, &mut form, Some(&written.slot), error).await?,
+            Err(error) => planning.refuse(&app, &me, &mut form, &[written], error).await?,
         }
     }
     Ok(page(&app, &me, form, &planning, Some(&session)))
@@ -98,7 +98,7 @@ fn said(planning: &Planning, name: &str, value: &str) -> String {
 
 pub async fn ask_cancel(State(app): State<App>, me: StaffReader, Path((_, id)): Path<(String, String)>) -> Result<Response, Failure> {
     let (session, planning) = find(&app, &me, &id).await?;
-    let form = Form::new(me.reader.words, LABELS, fields_of(&session));
+    let form = Form::new(me.reader.words, LABELS, note_fields_of(&session));
     Ok(cancel_page(&app, &me, form, &planning, &session))
 }
 
@@ -110,14 +110,14 @@ pub async fn cancel(
 ) -> Result<Response, Failure> {
     let (session, planning) = find(&app, &me, &id).await?;
     let mut form = Form::new(me.reader.words, LABELS, fields);
-    if let Some(note) = form.optional_in_four("note", 300, session.note.as_ref()) {
+    if let Some(note) = form.optional_in_four("note", NOTE, session.note.as_ref()) {
         let (version, note) = (form.version(), note.as_ref());
         let done = session::set_status(&app.db, &me.staff, app.now(), session.id, version, Status::Cancelled, note).await;
         match done {
             Ok(()) => return Ok(to(&me, &format!("{}?done=session-cancelled", path(&planning.course, "")))),
             Err(SessionError::Stale) => {
                 let said = |name: &str, value: &str| said(&planning, name, value);
-                stale(&app, &me, &mut form, session.id.uuid(), &fields_of(&session), &said).await?;
+                stale(&app, &me, &mut form, session.id.uuid(), &note_fields_of(&session), &said).await?;
             }
             Err(error) => return Err(error.into()),
         }
@@ -138,8 +138,11 @@ pub async fn restore(
     let done = session::set_status(&app.db, &me.staff, app.now(), session.id, version, Status::Planned, None).await;
     match done {
         Ok(()) => return Ok(to(&me, &format!("{}?done=session-restored", path(&planning.course, "")))),
-        Err(SessionError::Stale) => form.wrong("", t!(form.words, "error-gone")),
-        Err(error) => planning.refuse(&app, &me, &mut form, Some(&session.as_form().slot), error).await?,
+        Err(SessionError::Stale) => {
+            let said = |name: &str, value: &str| said(&planning, name, value);
+            stale(&app, &me, &mut form, session.id.uuid(), &fields_of(&session), &said).await?;
+        }
+        Err(error) => planning.refuse(&app, &me, &mut form, &[session.as_form()], error).await?,
     }
     Ok(page(&app, &me, form, &planning, Some(&session)))
 }

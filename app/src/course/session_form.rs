@@ -1,16 +1,17 @@
 //! What the staff's session pages share: the fields of a class meeting, and what the
 //! database refuses told beside them.
 
+use super::clash;
 use crate::{
     App,
     account::StaffReader,
     components::Answer,
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
-    texts::{Words, ltr},
 };
 use domain::{
     course::Mode,
+    id::{Id, Room},
     text::Text,
     time::{Slot, SlotError, Zone, write_clock},
 };
@@ -18,7 +19,7 @@ use leptos::prelude::*;
 use store::{
     centre,
     course::Course,
-    session::{Clash, Session, SessionError, SessionForm, free_rooms},
+    session::{Clash, Session, SessionError, SessionForm},
     teacher::{self, Teacher},
 };
 
@@ -34,7 +35,7 @@ pub(super) const LABELS: Labels = &[
     ("last", "staff-course-term-last"),
 ];
 
-const NOTE: usize = 300;
+pub(super) const NOTE: usize = 300;
 
 /// A course with what its sessions may choose from.
 pub(super) struct Desk {
@@ -49,18 +50,21 @@ impl Desk {
         let centres = centre::all(&app.db).await?;
         let centre = centres.into_iter().find(|c| c.id == course.centre_id).ok_or(Failure::NOT_FOUND)?;
         let mut rooms = centre::rooms(&app.db).await?;
-        rooms.retain(|room| room.centre_id == course.centre_id && room.active);
-        let mut teachers = teacher::all(&app.db, &me.staff).await?;
-        teachers.retain(|teacher| teacher.active);
+        rooms.retain(|room| room.centre_id == course.centre_id);
+        let teachers = teacher::all(&app.db, &me.staff).await?;
         Ok(Self { course, zone: centre.time_zone, rooms, teachers })
     }
 
-    /// The room and the teacher: a room for a class on site, none for one online.
+    /// The room and the teacher: a room for a class on site, none for one online. What
+    /// is no longer in use is offered only where it stands.
     pub fn place_fields(&self, form: &Form) -> impl IntoView + use<> {
         let none = Answer::new("", t!(form.words, "staff-field-none"));
         let room = |r: &centre::Room| Answer::new(r.id.to_string(), format!("{} ({})", r.name, r.seats));
-        let rooms = std::iter::once(none.clone()).chain(self.rooms.iter().map(room));
-        let teachers = self.teachers.iter().map(|t| Answer::new(t.id.to_string(), t.name.clone()));
+        let (here, who) = (form.fields.get("room"), form.fields.get("teacher"));
+        let rooms = self.rooms.iter().filter(|r| r.active || r.id.to_string() == here);
+        let rooms = std::iter::once(none.clone()).chain(rooms.map(room));
+        let teachers = self.teachers.iter().filter(|t| t.active || t.id.to_string() == who);
+        let teachers = teachers.map(|t| Answer::new(t.id.to_string(), t.name.clone()));
         let teachers = std::iter::once(none).chain(teachers);
         let onsite = self.course.mode == Mode::Onsite;
         view! {
@@ -78,10 +82,23 @@ impl Desk {
         let slot = day.zip(starts).zip(ends).and_then(|((day, starts), ends)| {
             self.slot_or_wrong(form, Slot::new(day, starts, ends, &self.zone))
         });
-        let room_id = form.maybe_code("room");
+        let room_id = self.room(form);
         let teacher_id = form.maybe_code("teacher");
         let note = form.optional_in_four("note", NOTE, before.and_then(|s| s.note.as_ref()));
         form.finish(|| Some(SessionForm { slot: slot?, room_id: room_id?, teacher_id: teacher_id?, note: note? }))
+    }
+
+    /// A room of this centre, or none; a class online has none.
+    pub fn room(&self, form: &mut Form) -> Option<Option<Id<Room>>> {
+        if self.course.mode == Mode::Online {
+            return Some(None);
+        }
+        let id = form.maybe_code("room")?;
+        if id.is_some_and(|id| !self.rooms.iter().any(|room| room.id == id)) {
+            form.wrong("room", t!(form.words, "error-unknown-choice"));
+            return None;
+        }
+        Some(id)
     }
 
     /// A slot, or its fault beside its field.
@@ -99,22 +116,29 @@ impl Desk {
         }
     }
 
-    /// What stands in the way, by name, and the rooms that are free instead.
-    pub async fn refuse(&self, app: &App, me: &StaffReader, form: &mut Form, slot: Option<&Slot>, error: SessionError) -> Result<(), Failure> {
-        let words = form.words;
+    /// What stands in the way, by name, and the rooms that are free instead. `wanted`:
+    /// the sessions that were to be.
+    pub async fn refuse(
+        &self,
+        app: &App,
+        me: &StaffReader,
+        form: &mut Form,
+        wanted: &[SessionForm],
+        error: SessionError,
+    ) -> Result<(), Failure> {
+        let (words, centre) = (form.words, self.course.centre_id);
         match error {
             SessionError::RoomTaken(clashes) => {
-                let mut problem = clashing(words, "error-room-taken", &clashes);
-                let slot = clashes.first().and_then(|c| self.slot_of(c)).or(slot.copied());
-                problem.push_str(&self.instead(app, me, words, slot).await?);
-                form.wrong("room", problem);
+                let slot = wanted.iter().map(|w| &w.slot).find(|slot| hits(slot, &clashes));
+                form.wrong("room", clash::room_taken(app, me, centre, slot, &clashes).await?);
             }
-            SessionError::TeacherTaken(clashes) => form.wrong("teacher", clashing(words, "error-teacher-taken", &clashes)),
+            SessionError::TeacherTaken(clashes) => form.wrong("teacher", clash::told(words, "error-teacher-taken", &clashes)),
             SessionError::RoomClosed(reason) => {
-                let reason = reason.map_or_else(String::new, |text| text.shown(words.language).text.to_owned());
-                let mut problem = t!(words, "error-room-closed", reason = reason);
-                problem.push_str(&self.instead(app, me, words, slot.copied()).await?);
-                form.wrong("room", problem);
+                let slot = match wanted {
+                    [one] => Some(&one.slot),
+                    _ => None,
+                };
+                form.wrong("room", clash::room_closed(app, me, centre, slot, reason.as_ref()).await?);
             }
             SessionError::EndsBeforeStart => form.wrong("ends", t!(words, "error-end-before-start")),
             SessionError::NotFound => form.wrong("", t!(words, "error-gone")),
@@ -122,44 +146,27 @@ impl Desk {
         }
         Ok(())
     }
-
-    fn slot_of(&self, clash: &Clash) -> Option<Slot> {
-        Slot::new(clash.on_day, clash.starts, clash.ends, &self.zone).ok()
-    }
-
-    /// " Free at that time: …".
-    async fn instead(&self, app: &App, me: &StaffReader, words: Words, slot: Option<Slot>) -> Result<String, Failure> {
-        let Some(slot) = slot else { return Ok(String::new()) };
-        let free = free_rooms(&app.db, &me.staff, self.course.centre_id, &slot).await?;
-        let said = if free.is_empty() {
-            t!(words, "staff-rooms-none")
-        } else {
-            t!(words, "staff-rooms-free", rooms = ltr(free.join(", ")))
-        };
-        Ok(format!(" {said}"))
-    }
 }
 
-/// Every clash by its title, day and hours.
-fn clashing(words: Words, key: &str, clashes: &[Clash]) -> String {
-    let said = |clash: &Clash| {
-        let what = clash.title.shown(words.language).text;
-        let (date, hours) = (words.day(clash.on_day), words.hours(clash.starts, clash.ends));
-        let when = t!(words, "staff-when", date = date, hours = hours);
-        t!(words, key, what = what, when = when)
-    };
-    clashes.iter().map(said).collect::<Vec<_>>().join(" ")
+/// Is this the slot that collided?
+fn hits(slot: &Slot, clashes: &[Clash]) -> bool {
+    let hits = |c: &Clash| c.on_day == slot.day && c.starts < slot.ends && slot.starts < c.ends;
+    clashes.iter().any(hits)
 }
 
 pub(super) fn fields_of(session: &Session) -> Fields {
     let id = |id: Option<String>| id.unwrap_or_default();
-    let fields = Fields::new()
-        .with(VERSION, session.version)
+    note_fields_of(session)
         .with("day", session.on_day)
         .with("starts", write_clock(session.starts))
         .with("ends", write_clock(session.ends))
         .with("room", id(session.room_id.map(|r| r.to_string())))
-        .with("teacher", id(session.teacher_id.map(|t| t.to_string())));
+        .with("teacher", id(session.teacher_id.map(|t| t.to_string())))
+}
+
+/// What cancelling asks: the note, and the version it is about.
+pub(super) fn note_fields_of(session: &Session) -> Fields {
+    let fields = Fields::new().with(VERSION, session.version);
     match &session.note {
         Some(note) => fields.with_four("note", note),
         None => fields,

@@ -20,7 +20,7 @@ use axum::{
 };
 use domain::{
     centre::{ClosedDays, ClosureScope},
-    course::{LONGEST_TERM_DAYS, Pattern},
+    course::{LONGEST_TERM_DAYS, Mode, Pattern},
     id::{Id, Room},
     time::Slot,
 };
@@ -61,7 +61,7 @@ pub async fn act(
                 let done = me.reader.link(format!("{}?done=saved", path(&planning.course, "")));
                 return Ok(Redirect::to(&done).into_response());
             }
-            Err(error) => planning.refuse(&app, &me, &mut form, None, error).await?,
+            Err(error) => planning.refuse(&app, &me, &mut form, &ready.forms, error).await?,
         }
     }
     Ok(page(&app, &me, form, &planning, term))
@@ -77,11 +77,11 @@ async fn read(app: &App, planning: &Planning, form: &mut Form) -> Result<Option<
     if let Some((from, until)) = from.zip(until) {
         if until < from {
             form.wrong("last", t!(form.words, "error-end-before-start"));
-        } else if until > from.saturating_add(LONGEST_TERM_DAYS.days()) {
+        } else if until >= from.saturating_add(LONGEST_TERM_DAYS.days()) {
             form.wrong("last", t!(form.words, "staff-term-too-long"));
         }
     }
-    let room_id = form.maybe_code::<Id<Room>>("room");
+    let room_id = planning.room(form);
     let teacher_id = form.maybe_code("teacher");
     let pattern = form.finish(|| Some(Pattern { weekdays: weekdays?, starts: starts?, ends: ends?, from: from?, until: until? }));
     let Some((pattern, room_id, teacher_id)) = pattern.zip(room_id).zip(teacher_id).map(|((p, r), t)| (p, r, t)) else {
@@ -99,13 +99,20 @@ async fn read(app: &App, planning: &Planning, form: &mut Form) -> Result<Option<
     Ok(Some(Term { forms: slots.into_iter().map(session).collect(), skipped }))
 }
 
-/// The days on which a class in this room cannot be: none for a class online.
+/// The days on which a class cannot be: those of its centre and of its room; none for
+/// a class online.
 async fn closed_days(app: &App, planning: &Planning, room: Option<Id<Room>>, from: Date) -> Result<Vec<ClosedDays>, Failure> {
-    let Some(room) = room else { return Ok(Vec::new()) };
+    if planning.course.mode == Mode::Online {
+        return Ok(Vec::new());
+    }
     let closures = centre::closures(&app.db, from).await?;
     let here = closures.iter().filter(|c| c.centre_id == planning.course.centre_id);
-    let closes = |scope, id| scope == ClosureScope::Centre || id == Some(room);
-    Ok(here.filter(|c| closes(c.scope, c.room_id)).map(centre::Closure::days).collect())
+    let closes = |c: &&centre::Closure| match c.scope {
+        ClosureScope::Centre => true,
+        ClosureScope::Room => room.is_some() && c.room_id == room,
+        ClosureScope::Library => false,
+    };
+    Ok(here.filter(closes).map(centre::Closure::days).collect())
 }
 
 fn page(app: &App, me: &StaffReader, form: Form, planning: &Planning, term: Option<Term>) -> Response {
