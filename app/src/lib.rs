@@ -6,11 +6,12 @@
 //! With the feature `hydrate` only the islands are left.
 #![recursion_limit = "256"]
 
-pub mod islands;
-
 #[cfg(feature = "ssr")]
 #[macro_use]
 pub mod texts;
+
+pub mod islands;
+
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
@@ -66,6 +67,7 @@ pub fn routes() -> axum::Router<App> {
         .merge(course::routes())
         .merge(open_data::routes())
         .merge(event::routes())
+        .merge(islands::routes())
         .merge(library::routes())
         .merge(programme::routes())
         .merge(staff::routes())

@@ -61,6 +61,10 @@ pub struct Said {
 }
 
 impl<'a> Hours<'a> {
+    pub fn service(&self) -> Service {
+        self.service
+    }
+
     pub fn any(&self) -> bool {
         self.openings().next().is_some()
     }
@@ -159,6 +163,6 @@ impl Said {
             true => (Mood::Good, Pictogram::Check),
             false => (Mood::Bad, Pictogram::Cancelled),
         };
-        view! { {tag(mood, Some(icon), self.now)}" "{self.next} }
+        view! { <p>{tag(mood, Some(icon), self.now)}</p><p>{self.next}</p> }
     }
 }

@@ -1,0 +1,119 @@
+use super::*;
+use crate::testing;
+use domain::time::Instant;
+use http::header;
+use jiff::civil::{date, time};
+
+fn at(day: jiff::civil::Date, hour: i8) -> Instant {
+    crate::page::school_zone()
+        .instant(day, time(hour, 0, 0, 0))
+        .unwrap()
+}
+
+#[tokio::test]
+async fn it_says_what_is_so_and_what_comes_next() {
+    let site = testing::site().await;
+    let answer = site
+        .get("/fn/open?centre=paris&service=library&language=fr")
+        .await;
+    assert_eq!(answer.status, 200, "{}", answer.html);
+    assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
+    let told: Told<Opening> = serde_json::from_str(&answer.html).unwrap();
+    assert_eq!(told.now, testing::now());
+    let said: Vec<_> = told
+        .lines
+        .iter()
+        .map(|line| {
+            (
+                line.from,
+                line.said.open,
+                line.said
+                    .next
+                    .replace(['\u{2066}', '\u{2068}', '\u{2069}'], ""),
+            )
+        })
+        .collect();
+    let (monday, tuesday) = (testing::TODAY, date(2026, 11, 24));
+    assert_eq!(said[0], (testing::now(), false, "Ouvre à 10:00".into()));
+    assert_eq!(said[1], (at(monday, 10), true, "Ferme à 18:00".into()));
+    assert_eq!((said[2].0, said[2].1), (at(monday, 18), false));
+    assert_eq!((said[3].0, said[3].1), (at(tuesday, 10), true));
+    assert_eq!(said.len(), 4);
+}
+
+#[tokio::test]
+async fn every_language_is_answered_in_its_own_words() {
+    let site = testing::site().await;
+    for language in Language::ALL {
+        let words = crate::texts::Words::of(*language);
+        let answer = site
+            .get(&format!(
+                "/fn/open?centre=paris&service=reception&language={language}"
+            ))
+            .await;
+        let told: Told<Opening> = serde_json::from_str(&answer.html).unwrap();
+        assert_eq!(
+            told.lines[0].said.state,
+            t!(words, "open-now"),
+            "{}",
+            answer.html
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_bad_question_is_not_our_trouble() {
+    let site = testing::site().await;
+    for (question, status) in [
+        ("", 400),
+        ("?centre=paris", 400),
+        ("?centre=paris&service=cinema&language=fr", 400),
+        ("?centre=paris&service=library&language=de", 400),
+        ("?centre=jamais&service=library&language=fr", 404),
+        (
+            "?centre=paris&centre=paris&service=library&language=fr",
+            400,
+        ),
+        ("?%ff=%00", 400),
+    ] {
+        let answer = site.get(&format!("/fn/open{question}")).await;
+        assert_eq!(answer.status, status, "{question}: {}", answer.html);
+        assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
+    }
+    assert_eq!(site.get("/fn/other").await.status, 404);
+    assert_ne!(
+        site.post("/fn/open", &[("centre", "paris")]).await.status,
+        200,
+        "nothing is asked by POST"
+    );
+}
+
+#[tokio::test]
+async fn the_island_is_whole_without_scripts() {
+    let site = testing::site().await;
+    let calendar = crate::library::opening::Calendar::load(&site.app)
+        .await
+        .unwrap();
+    let centre = store::centre::find(&site.app.db, "paris")
+        .await
+        .unwrap()
+        .unwrap();
+    let hours = calendar.of(&centre, Service::Reception);
+    let words = crate::texts::Words::of(Language::FaAf);
+    for look in [Look::Sign, Look::Line] {
+        let html = crate::page::render(|| open_now(words, testing::now(), &hours, look));
+        assert!(
+            html.contains("<leptos-island") && html.contains("data-component"),
+            "{html}"
+        );
+        assert!(
+            html.contains(&t!(words, "open-now")) && html.contains("۱۹:۰۰"),
+            "{html}"
+        );
+        assert!(
+            html.contains("--open") || html.contains("tag--good"),
+            "{html}"
+        );
+        assert!(!html.contains("<script"), "{html}");
+    }
+}
