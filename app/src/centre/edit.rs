@@ -370,7 +370,7 @@ fn hours_view(me: &StaffReader, centre: &Centre, openings: &[Opening]) -> impl I
             }
         })
         .collect();
-    view! { <section class="stack"><h2>{t!(words, "staff-hours-title")}</h2><div class="pair">{services}</div></section> }
+    view! { <section class="stack"><h2>{t!(words, "staff-hours-title")}</h2><div class="two">{services}</div></section> }
 }
 
 fn closures_view(

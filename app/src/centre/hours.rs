@@ -201,7 +201,7 @@ fn day_view(form: &Form, weekday: i64) -> impl IntoView + use<> {
                     }
                 })
                 .collect();
-            view! { <div class="form__pair">{ends}</div> }
+            view! { <div class="times">{ends}</div> }
         })
         .collect();
     let class = if said.is_empty() {
@@ -217,7 +217,7 @@ fn day_view(form: &Form, weekday: i64) -> impl IntoView + use<> {
         <fieldset class=class>
             <legend class="field__label">{day}</legend>
             {problems}
-            <div class="spans">{controls}</div>
+            <div class="two">{controls}</div>
         </fieldset>
     }
 }

@@ -4,7 +4,7 @@ use super::{Desk, answer, place};
 use crate::{
     App,
     account::StaffReader,
-    components::{Mood, Pictogram, Tone, notice, own_words, table, tag},
+    components::{Mood, Pictogram, Tone, notice, own_words, tag},
     error::Failure,
     page::{Page, school_zone},
     texts::Words,
@@ -231,14 +231,13 @@ fn week_view(words: Words, today: Date, days: Vec<(Date, Day)>) -> impl IntoView
     let rows: Vec<_> = days
         .into_iter()
         .map(|(on, day)| {
-            let now = (on == today)
-                .then(|| view! { " "{tag(Mood::Lamp, None, t!(words, "when-today"))} });
-            view! { <tr><th scope="row">{words.day(on)}{now}</th><td>{said(day)}</td></tr> }
+            let now = (on == today).then(|| tag(Mood::Lamp, None, t!(words, "when-today")));
+            view! { <li><strong>{words.day(on)}</strong>{now}{said(day)}</li> }
         })
         .collect();
     view! {
         <p>{said(all)}</p>
-        {table("week", t!(words, "staff-week-title"), [t!(words, "staff-field-date"), t!(words, "staff-week-what")], rows)}
+        <div class="missing"><ul class="missing__list">{rows}</ul></div>
     }
     .into_any()
 }

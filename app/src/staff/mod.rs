@@ -81,7 +81,9 @@ const DONE: &[(&str, &str)] = &[
     ("session-moved", "staff-session-moved"),
     ("session-cancelled", "staff-session-cancel-done"),
     ("session-restored", "staff-session-restored"),
+    ("event-moved", "staff-event-moved"),
     ("event-cancelled", "staff-event-cancel-done"),
+    ("event-restored", "staff-event-restored"),
 ];
 
 /// Renders a staff page: the menu, what was done, the content.
@@ -92,7 +94,9 @@ pub fn answer<V: IntoView + 'static>(
     at: Desk,
     content: impl FnOnce() -> V,
 ) -> Response {
-    let said = told(&me.reader).map(done);
+    // A form sent from `?done=…` and refused comes back to the same address.
+    let said = told(&me.reader).filter(|_| page.status.is_success());
+    let said = said.map(done);
     page.answer(app, &me.reader, || {
         view! {
             <div class="desk">

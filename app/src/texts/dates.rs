@@ -76,6 +76,13 @@ fn plain_sonbola(text: String) -> String {
     text.replace("سنبلهٔ", "سنبله")
 }
 
+/// `24 نومبر`. Without a year CLDR would put the month first, which nobody writes.
+fn near_gregorian(day: Date) -> String {
+    let date = said!(DARI_GREGORIAN, date, day);
+    let year = format!(" {}", day.year());
+    date.strip_suffix(&year).map_or(date.clone(), str::to_owned)
+}
+
 impl Words {
     fn formats(self) -> &'static Formats {
         &FORMATS[self.language as usize]
@@ -97,16 +104,12 @@ impl Words {
 
     /// `mardi 15 septembre`: for days that are near.
     pub fn day(self, day: Date) -> String {
-        self.both(said!(self.formats(), day, day), || {
-            said!(DARI_GREGORIAN, short, day)
-        })
+        self.both(said!(self.formats(), day, day), || near_gregorian(day))
     }
 
     /// `15 septembre`.
     pub fn short_day(self, day: Date) -> String {
-        self.both(said!(self.formats(), short, day), || {
-            said!(DARI_GREGORIAN, short, day)
-        })
+        self.both(said!(self.formats(), short, day), || near_gregorian(day))
     }
 
     /// `mardi`.

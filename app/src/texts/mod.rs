@@ -95,6 +95,22 @@ pub fn ltr(text: impl AsRef<str>) -> Value {
     Value(format!("\u{2066}{}\u{2069}", text.as_ref()).into())
 }
 
+impl Value {
+    /// A value made of isolated parts (a day in two calendars, a label) has no strong
+    /// letter outside them, and would be guessed to run from left to right (UAX #9,
+    /// P2). In a text from right to left, a mark says what it is.
+    fn directed(&self, direction: Direction) -> FluentValue<'static> {
+        match &self.0 {
+            FluentValue::String(text)
+                if direction == Direction::Rtl && text.contains(['\u{2067}', '\u{2068}']) =>
+            {
+                format!("\u{200f}{text}").into()
+            }
+            other => other.clone(),
+        }
+    }
+}
+
 impl From<String> for Value {
     fn from(text: String) -> Self {
         Self(text.into())
@@ -137,7 +153,7 @@ impl Words {
         };
         let args: FluentArgs<'_> = values
             .iter()
-            .map(|(name, value)| (*name, value.0.clone()))
+            .map(|(name, value)| (*name, value.directed(self.direction())))
             .collect();
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut errors);

@@ -305,3 +305,17 @@ fn every_text_asked_for_exists() {
     }
     assert!(asked > 20, "the search finds the calls");
 }
+
+#[test]
+fn a_value_made_of_isolated_parts_runs_as_the_text_around_it() {
+    let dari = Words::of(Language::FaAf);
+    let day = dari.day(date(2026, 11, 23));
+    let said = t!(dari, "staff-when", date = day.clone(), hours = "x");
+    assert!(said.contains(&format!("\u{2068}\u{200f}{day}")), "{said:?}");
+    let said = t!(dari, "staff-when", date = super::ltr("A1"), hours = "x");
+    assert!(said.contains("\u{2068}\u{2066}A1"), "{said:?}");
+    let french = Words::of(Language::Fr);
+    let inner = t!(french, "staff-edit-of", name = "x");
+    let said = t!(french, "staff-edit-of", name = inner);
+    assert!(!said.contains('\u{200f}'), "{said:?}");
+}

@@ -114,7 +114,11 @@ impl Four {
             .to_owned();
         let name = version_name(&self.name, language);
         let id = field_id(&name);
-        let lacking = if value.trim().is_empty() {
+        // Nothing is missing from a text that is not written at all.
+        let blank = self.versions.iter().all(|(_, text)| text.trim().is_empty());
+        let lacking = if blank {
+            None
+        } else if value.trim().is_empty() {
             Some("staff-text-missing")
         } else {
             self.outdated
