@@ -28,6 +28,7 @@ event-count =
 event-none-title = No event fits these choices
 event-none-text = Remove a choice to see the other events.
 event-when = When
+event-day-hours = { $day }, { $hours }
 event-where = Where
 event-meet = Where to meet
 event-meet-online = You get the link when you register.

@@ -1,10 +1,10 @@
 ### Cultural events: the list and one event.
 
 event-title = برنامه‌های فرهنگی
-event-intro = دیدار از جاهای دیدنی، فلم، آشنایی. با فامیل، با دوستان، یا بدون شناختن کسی بیایید.
+event-intro = بازدید از جاهای دیدنی، فلم، آشنایی. با فامیل یا با دوستان بیایید، یا تنها، حتی اگر کسی را نشناسید.
 event-kind-label = نوع برنامه
 event-kind-all = همهٔ برنامه‌ها
-event-kind-visit = دیدار از جای دیدنی
+event-kind-visit = بازدید
 event-kind-film = فلم
 event-kind-workshop = کارگاه
 event-kind-concert = کنسرت
@@ -26,25 +26,26 @@ event-count =
        *[other] { $n } برنامهٔ فرهنگی
     }
 event-none-title = هیچ برنامه با این انتخاب‌ها برابر نیست
-event-none-text = یک انتخاب را بردارید تا برنامه‌های دیگر را ببینید.
+event-none-text = یک انتخاب را دور کنید تا برنامه‌های دیگر را ببینید.
 event-when = چه وقت
+event-day-hours = { $day }، { $hours }
 event-where = کجا
 event-meet = جای جمع شدن
 event-meet-online = لینک را در وقت نام‌نویسی به شما می‌دهیم.
 event-language = زبان
 event-level = سطح مناسب: { $level }
 event-no-french = بدون دانستن فرانسوی هم آمده می‌توانید.
-event-children-welcome = اطفال هم خوش آمدند.
-event-age = از سن { $age } به بالا
+event-children-welcome = اطفال هم آمده می‌توانند.
+event-age = از { $age } سالگی به بالا
 event-seats = جای‌ها
 event-register-title = نام‌نویسی
 event-register-text = تلیفون کنید یا به پذیرش بگویید: { $phone }.
 event-register-none = بدون نام‌نویسی بیایید.
 event-host = با { $name }
 event-price = قیمت
-event-calendar = افزودن به تقویم من
+event-calendar = اضافه کردن به تقویم من
 event-calendar-all = همهٔ برنامه‌ها در تقویم من
-event-past = این برنامه گذشته است.
+event-past = این برنامه تمام شده است.
 event-past-next = دیدن برنامه‌های آینده
 event-cancelled = این برنامه لغو شد.
 event-similar = برنامه‌های دیگر

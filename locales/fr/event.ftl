@@ -29,6 +29,7 @@ event-count =
 event-none-title = Aucun rendez-vous ne correspond à ces choix
 event-none-text = Enlevez un choix pour voir les autres rendez-vous.
 event-when = Quand
+event-day-hours = { $day }, { $hours }
 event-where = Où
 event-meet = Lieu de rencontre
 event-meet-online = Le lien vous est donné à l’inscription.

@@ -1,16 +1,16 @@
 ### Cultural events: the list and one event.
 
 event-title = Події
-event-intro = Екскурсії, фільми, зустрічі. Приходьте з родиною, з друзями або нікого тут не знаючи.
+event-intro = Екскурсії, фільми, зустрічі. Приходьте з родиною, з друзями або самі, навіть якщо нікого тут не знаєте.
 event-kind-label = Вид події
 event-kind-all = Усі події
 event-kind-visit = Екскурсія
 event-kind-film = Фільм
-event-kind-workshop = Майстерня
+event-kind-workshop = Практикум
 event-kind-concert = Концерт
 event-kind-talk = Лекція
 event-kind-reading = Читання
-event-kind-conversation = Розмовна зустріч
+event-kind-conversation = Розмовний клуб
 event-kind-children = Для дітей
 event-filter-title = Вибрати
 event-filter-show = Показати події
@@ -30,6 +30,7 @@ event-count =
 event-none-title = Жодна подія не відповідає цим умовам
 event-none-text = Приберіть одну з умов, щоб побачити інші події.
 event-when = Коли
+event-day-hours = { $day }, { $hours }
 event-where = Де
 event-meet = Місце зустрічі
 event-meet-online = Посилання ви отримаєте, коли зареєструєтеся.

@@ -3,7 +3,7 @@
 use crate::{
     App,
     components::{Look, Pictogram, link_button},
-    texts::{Words, ltr},
+    texts::{Value, Words, ltr},
 };
 use domain::text::Text;
 use leptos::prelude::*;
@@ -34,13 +34,22 @@ pub fn city(centre: &Centre) -> impl IntoView + use<> {
     view! { <bdi dir="ltr" lang="fr">{centre.city.clone()}</bdi> }
 }
 
+/// A phone number in a sentence: kept on one line, from left to right.
+pub fn phone(number: &str) -> Value {
+    ltr(unbroken(number))
+}
+
+fn unbroken(number: &str) -> String {
+    number.replace(' ', "\u{a0}")
+}
+
 /// One tap to speak to somebody.
-pub fn call(words: Words, look: Look, phone: &str) -> impl IntoView + use<> {
+pub fn call(words: Words, look: Look, number: &str) -> impl IntoView + use<> {
     link_button(
         look,
-        phone_address(phone),
+        phone_address(number),
         Some(Pictogram::Phone),
-        t!(words, "action-call", phone = ltr(phone)),
+        t!(words, "action-call", phone = phone(number)),
     )
 }
 

@@ -9,10 +9,11 @@ use crate::{
     },
     error::Failure,
     event::card::card,
-    library::opening::{Calendar, Said},
+    islands::{self, open_now},
+    library::opening::Calendar,
     page::{Page, Place, school_zone},
     reader::Reader,
-    texts::{Words, ltr},
+    texts::Words,
 };
 use axum::{extract::State, response::Response};
 use domain::{
@@ -23,18 +24,11 @@ use domain::{
 use leptos::prelude::*;
 use store::{centre::Centre, event::Event, session::Session};
 
+const SERVICES: [Service; 2] = [Service::Reception, Service::Library];
 const EVENTS_SHOWN: usize = 3;
 const CHANGES_SHOWN: usize = 5;
 /// How far ahead a class of this week may have been moved to be told of here.
 const WEEKS_AHEAD: i64 = 8;
-
-/// A centre, and whether its reception and its library are open.
-#[derive(Debug)]
-struct Open<'a> {
-    centre: &'a Centre,
-    reception: Option<Said>,
-    library: Option<Said>,
-}
 
 pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
     let words = reader.words;
@@ -47,22 +41,10 @@ pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Fa
     events.truncate(EVENTS_SHOWN);
     let changes = changes(&app, now).await?;
 
-    let said = |centre, service| {
-        let hours = calendar.of(centre, service);
-        hours.any().then(|| hours.said(words, now))
-    };
-    let open = |centre| Open {
-        centre,
-        reception: said(centre, Service::Reception),
-        library: said(centre, Service::Library),
-    };
-    let open: Vec<_> = centres.iter().map(open).collect();
-
-    let turns = open
+    let services = centres
         .iter()
-        .flat_map(|one| [&one.reception, &one.library])
-        .flatten()
-        .filter_map(|said| said.changes_at);
+        .flat_map(|centre| SERVICES.map(|one| calendar.of(centre, one)));
+    let turns = services.filter_map(|hours| hours.said(words, now).changes_at);
     let turns = turns
         .chain(events.iter().map(|event| event.ends_at))
         .chain(changes.iter().map(over_at).filter(|at| *at > now));
@@ -80,7 +62,7 @@ pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Fa
             <nav aria-label=t!(words, "home-tiles-label")>{choices(tiles(&reader))}</nav>
             <section class="stack">
                 <h2>{t!(words, "home-open-title")}</h2>
-                <div class="cards">{open.into_iter().map(|one| places(&reader, one)).collect::<Vec<_>>()}</div>
+                <div class="cards">{centres.iter().map(|centre| places(&reader, now, &calendar, centre)).collect::<Vec<_>>()}</div>
             </section>
             <section class="stack">
                 <h2>{t!(words, "home-changes-title")}</h2>
@@ -113,30 +95,33 @@ fn tiles(reader: &Reader) -> [Choice; 6] {
     ]
 }
 
-fn places(reader: &Reader, open: Open<'_>) -> impl IntoView + use<> {
+fn places(
+    reader: &Reader,
+    now: Instant,
+    calendar: &Calendar,
+    centre: &Centre,
+) -> impl IntoView + use<> {
     let words = reader.words;
-    let library = reader.link(format!("/library#{}", open.centre.slug));
-    let more = (open.library.is_some())
-        .then(|| view! { <p><a href=library>{t!(words, "library-hours-title")}</a></p> });
+    let [reception, library] = SERVICES.map(|service| {
+        let hours = calendar.of(centre, service);
+        hours
+            .any()
+            .then(|| open_now(words, now, &hours, islands::Look::Line))
+    });
+    let more = reader.link(format!("/library#{}", centre.slug));
+    let library = library
+        .map(|state| view! { {state}<p><a href=more>{t!(words, "library-hours-title")}</a></p> });
     let facts = Facts::new()
-        .maybe(
-            Pictogram::Person,
-            t!(words, "home-reception"),
-            open.reception.map(Said::line),
-        )
-        .maybe(
-            Pictogram::Library,
-            t!(words, "library-title"),
-            open.library.map(|said| view! { {said.line()}{more} }),
-        )
+        .maybe(Pictogram::Person, t!(words, "home-reception"), reception)
+        .maybe(Pictogram::Library, t!(words, "library-title"), library)
         .fact(
             Pictogram::Place,
             t!(words, "place-address"),
-            contact::address(open.centre),
+            contact::address(centre),
         );
     view! {
         <article class="stack stack--tight">
-            <h3>{own_words(words, &open.centre.name)}</h3>
+            <h3>{own_words(words, &centre.name)}</h3>
             {facts.view()}
         </article>
     }
@@ -192,10 +177,11 @@ fn changed(reader: &Reader, changes: &[Session]) -> AnyView {
 fn row(reader: &Reader, session: &Session) -> SessionRow {
     let words = reader.words;
     let href = reader.link(format!("/courses/{}", session.course_slug));
-    let when = format!(
-        "{}, {}",
-        words.day(session.on_day),
-        words.hours(session.starts, session.ends)
+    let when = t!(
+        words,
+        "event-day-hours",
+        day = words.day(session.on_day),
+        hours = words.hours(session.starts, session.ends)
     );
     let mut row = SessionRow::at(when)
         .title(view! { <a href=href>{own_words(words, &session.course_title)}</a> });
@@ -250,7 +236,7 @@ fn help(words: Words, centres: &[Centre]) -> Option<impl IntoView + use<>> {
     Some(view! {
         <section class="stack band">
             <h2>{t!(words, "home-help-title")}</h2>
-            <p>{t!(words, "home-help-text", phone = ltr(phone))}</p>
+            <p>{t!(words, "home-help-text", phone = contact::phone(&phone))}</p>
             <div class="row">{calls}</div>
         </section>
     })

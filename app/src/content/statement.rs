@@ -65,7 +65,7 @@ fn responsible(words: Words, school: &str, centre: &Centre) -> impl IntoView + u
     let address = contact::written_address(centre);
     view! {
         <p>{t!(words, "statement-privacy-contact-1", school = ltr(school), address = ltr(address))}</p>
-        <p>{t!(words, "statement-privacy-contact-2", phone = ltr(&centre.phone))}</p>
+        <p>{t!(words, "statement-privacy-contact-2", phone = contact::phone(&centre.phone))}</p>
         <p>{contact::call(words, Look::Quiet, &centre.phone)}</p>
     }
 }
@@ -132,7 +132,7 @@ pub async fn accessibility(State(app): State<App>, reader: Reader) -> Result<Res
 fn report(words: Words, centre: &Centre) -> impl IntoView + use<> {
     let address = contact::written_address(centre);
     view! {
-        <p>{t!(words, "statement-accessibility-report-1", phone = ltr(&centre.phone), address = ltr(address))}</p>
+        <p>{t!(words, "statement-accessibility-report-1", phone = contact::phone(&centre.phone), address = ltr(address))}</p>
         <p>{contact::call(words, Look::Quiet, &centre.phone)}</p>
     }
 }

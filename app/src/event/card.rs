@@ -19,12 +19,17 @@ pub fn card(reader: &Reader, event: &Event, centres: &[Centre], with_day: bool) 
     let words = reader.words;
     let hours = words.hours(event.starts, event.ends);
     let when = match with_day {
-        true => format!("{}, {hours}", words.day(event.on_day)),
+        true => t!(
+            words,
+            "event-day-hours",
+            day = words.day(event.on_day),
+            hours = hours
+        ),
         false => hours,
     };
     let (icon, place) = place(words, event, centres);
     let french = match event.level {
-        Some(level) => t!(words, "level-from", level = ltr(level.code())),
+        Some(level) => t!(words, "event-level", level = ltr(level.code())),
         None => t!(words, "event-filter-no-french"),
     };
     let mut card = Card::to(
@@ -59,7 +64,17 @@ pub fn place(words: Words, event: &Event, centres: &[Centre]) -> (Pictogram, Str
 }
 
 /// Cancelled, full, or the free seats; and the price.
-pub fn state(words: Words, event: &Event) -> impl IntoView + use<> {
+fn state(words: Words, event: &Event) -> impl IntoView + use<> {
+    view! { {standing(words, event)}" "{price(words, event)} }
+}
+
+pub fn price(words: Words, event: &Event) -> impl IntoView + use<> {
+    let price = words.price(event.price_cents);
+    tag(Mood::Plain, Some(Pictogram::Euro), price)
+}
+
+/// Moved, cancelled, full, or the free seats.
+pub fn standing(words: Words, event: &Event) -> impl IntoView + use<> {
     let (mood, icon, text) = match (event.status, event.seats_left()) {
         (Status::Cancelled, _) => (
             Mood::Bad,
@@ -81,9 +96,5 @@ pub fn state(words: Words, event: &Event) -> impl IntoView + use<> {
     };
     let moved = (event.moved_from.is_some() && event.status == Status::Planned)
         .then(|| view! { {tag(Mood::Warn, Some(Pictogram::Moved), t!(words, "change-moved"))}" " });
-    view! {
-        {moved}
-        {tag(mood, Some(icon), text)}" "
-        {tag(Mood::Plain, Some(Pictogram::Euro), words.price(event.price_cents))}
-    }
+    view! { {moved}{tag(mood, Some(icon), text)} }
 }

@@ -9,10 +9,11 @@ use crate::{
     },
     content::contact,
     error::Failure,
+    islands::{seats_left, starts_in, turns_at},
     open_data,
     page::{Page, Place},
     reader::Reader,
-    texts::{Words, ltr},
+    texts::Words,
 };
 use axum::{
     extract::{Path, State},
@@ -20,6 +21,7 @@ use axum::{
 };
 use domain::{
     course::{Mode, Status},
+    live::Seated,
     time::Instant,
 };
 use leptos::prelude::*;
@@ -44,9 +46,7 @@ pub async fn show(
         .into_iter()
         .find(|c| c.id == event.centre_id)
         .ok_or(Failure::NOT_FOUND)?;
-    let turns = [event.starts_at, event.ends_at]
-        .into_iter()
-        .filter(|at| *at > now);
+    let turns = turns_at(now, event.starts_at, event.ends_at).into_iter();
     shared.fresh_until = turns.fold(shared.fresh_until, Instant::min);
 
     let title = event.title.shown(words.language).text.to_owned();
@@ -69,7 +69,8 @@ pub async fn show(
                 <p class="lead">{own_words(words, &event.summary)}</p>
                 <p>
                     {tag(Mood::Plain, Some(super::pictogram_of(event.kind)), t!(words, &format!("event-kind-{}", event.kind)))}" "
-                    {card::state(words, &event)}
+                    {(!is_past).then(|| card::standing(words, &event))}" "
+                    {card::price(words, &event)}
                 </p>
             </header>
             {standing(&reader, &event, &centre, now)}
@@ -108,20 +109,19 @@ fn standing(reader: &Reader, event: &Event, centre: &Centre, now: Instant) -> Op
 fn facts(words: Words, event: &Event, centre: &Centre, now: Instant) -> Facts {
     let today = centre.time_zone.today(now);
     let online = event.mode == Mode::Online;
+    let begins = (event.status == Status::Planned)
+        .then(|| starts_in(words, now, event.starts_at, event.ends_at));
     let when = view! {
         <p><strong>{words.full_day(event.on_day)}</strong>" "{nearness(words, event.on_day, today)}</p>
-        <p>{words.hours(event.starts, event.ends)}</p>
+        <p>{words.hours(event.starts, event.ends)}" "{begins}</p>
         {online.then(|| view! { <p class="soft">{t!(words, "when-paris-note")}</p> })}
     };
     let french = match event.level {
         Some(from) => level(words, from).into_any(),
         None => t!(words, "event-no-french").into_any(),
     };
-    let seats = match event.seats_left() {
-        ..=0 => t!(words, "seats-full"),
-        1 => t!(words, "seats-last"),
-        n => t!(words, "seats-left", n = n),
-    };
+    let seats = (event.ends_at > now && event.status == Status::Planned)
+        .then(|| seats_left(words, now, Seated::Event, &event.slug, event.seats_left()));
     let step_free = t!(
         words,
         if event.step_free {
@@ -153,11 +153,7 @@ fn facts(words: Words, event: &Event, centre: &Centre, now: Instant) -> Facts {
             t!(words, "event-price"),
             words.price(event.price_cents),
         )
-        .maybe(
-            Pictogram::People,
-            t!(words, "event-seats"),
-            (event.ends_at > now).then_some(seats),
-        )
+        .maybe(Pictogram::People, t!(words, "event-seats"), seats)
         .maybe(
             Pictogram::Children,
             t!(words, "event-kind-children"),
@@ -186,7 +182,7 @@ fn place(words: Words, event: &Event, centre: &Centre) -> AnyView {
 }
 
 fn register(words: Words, event: &Event, centre: &Centre) -> impl IntoView + use<> {
-    let phone = ltr(&centre.phone);
+    let phone = contact::phone(&centre.phone);
     let how = match event.seats_left() {
         ..=0 => t!(words, "seats-full-help", phone = phone),
         _ => t!(words, "event-register-text", phone = phone),
@@ -254,7 +250,12 @@ mod tests {
         let words = Words::of(Language::Uk);
         let html = site.get("/uk/events/soiree-cinema").await.html;
         assert!(html.contains(&t!(words, "event-past")), "{html}");
-        assert!(!html.contains(&t!(words, "event-register-title")), "{html}");
+        for gone in [
+            t!(words, "event-register-title"),
+            t!(words, "seats-left", n = 28_i64),
+        ] {
+            assert!(!html.contains(&gone), "{gone} in {html}");
+        }
     }
 
     #[tokio::test]
@@ -295,7 +296,11 @@ mod tests {
         for said in [
             words.moment(before, &zone),
             t!(words, "seats-full"),
-            t!(words, "seats-full-help", phone = ltr("+33 1 42 84 90 00")),
+            t!(
+                words,
+                "seats-full-help",
+                phone = contact::phone("+33 1 42 84 90 00")
+            ),
         ] {
             assert!(html.contains(&said), "{said} in {html}");
         }

@@ -2,7 +2,7 @@
 
 use crate::{
     App,
-    components::{HoursRow, Mood, Pictogram, tag},
+    components::HoursRow,
     page::school_zone,
     texts::{Words, ltr},
 };
@@ -11,7 +11,6 @@ use domain::{
     time::{Instant, weekday_number},
 };
 use jiff::civil::Date;
-use leptos::prelude::*;
 use store::{
     Fault,
     centre::{Centre, Closure, Opening},
@@ -145,24 +144,5 @@ impl<'a> Hours<'a> {
             }
         };
         (1..=7).map(row).collect()
-    }
-}
-
-impl Said {
-    /// `Ouvert maintenant. Ferme à 18:00`
-    pub fn sentence(&self) -> String {
-        match &self.next {
-            Some(next) => format!("{}. {next}", self.now),
-            None => self.now.clone(),
-        }
-    }
-
-    /// For a line among others: the state as a tag, then what comes next.
-    pub fn line(self) -> impl IntoView {
-        let (mood, icon) = match self.open {
-            true => (Mood::Good, Pictogram::Check),
-            false => (Mood::Bad, Pictogram::Cancelled),
-        };
-        view! { <p>{tag(mood, Some(icon), self.now)}</p><p>{self.next}</p> }
     }
 }

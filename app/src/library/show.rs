@@ -3,11 +3,10 @@
 use super::opening::{Calendar, Hours};
 use crate::{
     App,
-    components::{
-        Chip, Facts, Look, Pictogram, beside, chips, hours, open_state, own_words, passage,
-    },
+    components::{self, Chip, Facts, Pictogram, beside, chips, hours, own_words, passage},
     content::contact,
     error::Failure,
+    islands::{Look, open_now},
     open_data::library_json,
     page::{Page, Place},
     reader::Reader,
@@ -71,7 +70,6 @@ pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Fa
 fn library(words: Words, now: Instant, library: Hours<'_>) -> impl IntoView + use<> {
     let centre = library.centre;
     let today = centre.time_zone.today(now);
-    let said = library.said(words, now);
     let why = library
         .closed_on(today)
         .map(|closure| view! { <p>{own_words(words, &closure.reason)}</p> });
@@ -99,12 +97,12 @@ fn library(words: Words, now: Instant, library: Hours<'_>) -> impl IntoView + us
         .fact(
             Pictogram::Phone,
             t!(words, "place-phone"),
-            contact::call(words, Look::Quiet, &centre.phone),
+            contact::call(words, components::Look::Quiet, &centre.phone),
         );
     view! {
         <section class="stack" id=centre.slug.to_string()>
             <h2>{beside(words, &centre.name)}</h2>
-            {open_state(said.open, said.sentence())}
+            {open_now(words, now, &library, Look::Sign)}
             {why}
             <h3>{t!(words, "library-hours-title")}</h3>
             {hours(words, t!(words, "library-hours-title"), library.rows(words, today))}

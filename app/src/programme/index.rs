@@ -10,7 +10,7 @@ use crate::{
     error::Failure,
     page::{Page, Place},
     reader::Reader,
-    texts::{Words, ltr},
+    texts::Words,
 };
 use axum::{extract::State, response::Response};
 use domain::programme::Axis;
@@ -165,7 +165,7 @@ fn join(words: Words, centre: Option<&Centre>) -> Option<impl IntoView + use<>> 
     Some(view! {
         <section class="stack">
             <h2>{t!(words, "programme-join-title")}</h2>
-            <p>{t!(words, "programme-join-1", phone = ltr(&phone))}</p>
+            <p>{t!(words, "programme-join-1", phone = contact::phone(&phone))}</p>
             <p>{t!(words, "programme-join-2")}</p>
             <p>{t!(words, "programme-join-3")}</p>
             <p>{contact::call(words, Look::Main, &phone)}</p>
