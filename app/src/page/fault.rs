@@ -30,15 +30,16 @@ pub const LARGEST_BODY: usize = 1 << 20;
 /// answer for the server (`Incident`).
 pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Response {
     let uri = request.uri().clone();
+    let asks = request.method().is_safe();
     let accept = request.headers().get(ACCEPT_LANGUAGE).cloned();
     let mut response = next.run(request).await;
     let for_programs = ["/api/", "/fn/"]
         .iter()
         .any(|at| uri.path().starts_with(at));
     let failed = response.extensions_mut().remove::<Failed>();
-    let Some(reason) = failed
-        .map(|failed| failed.0)
-        .or_else(|| wordless(&response).filter(|_| !for_programs))
+    let failed = failed.map(|failed| (failed.0, failed.0.status()));
+    let Some((reason, status)) =
+        failed.or_else(|| wordless(&response, asks).filter(|_| !for_programs))
     else {
         return response;
     };
@@ -54,7 +55,7 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
         let reference = incident.as_ref().map(|i| i.reference.clone());
         page(&app, &uri, accept, reason, reference)
     };
-    *answer.status_mut() = response.status();
+    *answer.status_mut() = status;
     if let Some(allow) = response.headers_mut().remove(ALLOW) {
         answer.headers_mut().insert(ALLOW, allow);
     }
@@ -69,18 +70,21 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     answer
 }
 
-/// A refusal that was made without a page: by the router, by an extractor.
-fn wordless(response: &Response) -> Option<Reason> {
+/// A refusal that was made without a page: by the router, by an extractor. An address
+/// that cannot be read is one that does not exist.
+fn wordless(response: &Response, asks: bool) -> Option<(Reason, StatusCode)> {
     let kind = response.headers().get(CONTENT_TYPE);
     if kind.is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain")) {
         return None;
     }
+    let not_found = Reason::Kind(Kind::NotFound);
     match response.status() {
-        StatusCode::NOT_FOUND => Some(Reason::Kind(Kind::NotFound)),
-        StatusCode::METHOD_NOT_ALLOWED => Some(Reason::Method),
-        StatusCode::PAYLOAD_TOO_LARGE => Some(Reason::TooLarge),
-        status if status.is_client_error() => Some(Reason::Kind(Kind::Invalid)),
-        status if status.is_server_error() => Some(Reason::Kind(Kind::Internal)),
+        StatusCode::BAD_REQUEST if asks => Some((not_found, StatusCode::NOT_FOUND)),
+        status @ StatusCode::NOT_FOUND => Some((not_found, status)),
+        status @ StatusCode::METHOD_NOT_ALLOWED => Some((Reason::Method, status)),
+        status @ StatusCode::PAYLOAD_TOO_LARGE => Some((Reason::TooLarge, status)),
+        status if status.is_client_error() => Some((Reason::Kind(Kind::Invalid), status)),
+        status if status.is_server_error() => Some((Reason::Kind(Kind::Internal), status)),
         _ => None,
     }
 }
