@@ -222,7 +222,7 @@ fn dari_dates_stand_in_both_calendars() {
         for said in [dari.date(day), dari.day(day), dari.short_day(day)] {
             let month = |text: &str| text.split(' ').nth(1).unwrap().to_owned();
             assert!(
-                said.contains(&month(hijri)) && said.contains(&month(gregorian)),
+                said.contains(&month(hijri)) && said.contains(gregorian.rsplit_once(' ').unwrap().0),
                 "{said}"
             );
         }
