@@ -56,6 +56,15 @@ impl Fields {
         if on { self.with(name, "1") } else { self }
     }
 
+    /// Cents as they are typed: `12` or `12,50`.
+    #[must_use]
+    pub fn with_euros(self, name: &str, cents: i64) -> Self {
+        match cents % 100 {
+            0 => self.with(name, cents / 100),
+            part => self.with(name, format!("{},{part:02}", cents / 100)),
+        }
+    }
+
     /// A text's four versions.
     #[must_use]
     pub fn with_four(mut self, name: &str, text: &Text) -> Self {
@@ -377,6 +386,19 @@ impl Form {
                 None
             }
         }
+    }
+
+    /// The same; left empty, it is made from the French title. `title`: as it was read
+    /// before; without one, the title is what has to be mended first.
+    pub fn slug_from(&mut self, name: &str, title: Option<&Text>) -> Option<domain::slug::Slug> {
+        if self.fields.get(name).trim().is_empty() {
+            let suggested = domain::slug::Slug::suggest(&title?.fr);
+            self.fields.set(
+                name,
+                suggested.map_or_else(String::new, |slug| slug.to_string()),
+            );
+        }
+        self.slug(name)
     }
 
     pub fn flag(&self, name: &str) -> bool {

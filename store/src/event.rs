@@ -156,6 +156,7 @@ macro_rules! select {
 }
 
 pub(crate) const FROM: &str = select!("WHERE e.ends_at > $1 ORDER BY e.starts_at, e.slug");
+pub(crate) const ALL: &str = select!("ORDER BY e.starts_at, e.slug");
 pub(crate) const FIND: &str = select!("WHERE e.slug = $1");
 pub(crate) const CREATE: &str = "INSERT INTO event (id, slug, centre_id, kind, mode, room_id, place, on_day, starts, ends, starts_at, ends_at, seats, \
      seats_taken, level, price_cents, children, step_free, title, summary, about, meet, created_at, modified_at, status) \
@@ -170,6 +171,11 @@ pub(crate) const SET_STATUS: &str = "UPDATE event SET sequence = sequence + CASE
 /// Events that end after this instant, soonest first; cancelled ones too.
 pub async fn from(db: &Db, from: Instant) -> Result<Vec<Event>, Fault> {
     Ok(read!(db, c => sqlx::query_as(FROM).bind(from.0).fetch_all(c).await)?)
+}
+
+/// Every event there ever was, the first one first.
+pub async fn all(db: &Db) -> Result<Vec<Event>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(ALL).fetch_all(c).await)?)
 }
 
 pub async fn find(db: &Db, slug: &str) -> Result<Option<Event>, Fault> {

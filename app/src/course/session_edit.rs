@@ -28,8 +28,14 @@ use store::{
     session::{self, Session, SessionError},
 };
 
-pub async fn new(State(app): State<App>, me: StaffReader, Path((_, slug)): Path<(String, String)>) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug).await?.ok_or(Failure::NOT_FOUND)?;
+pub async fn new(
+    State(app): State<App>,
+    me: StaffReader,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let course = course::find(&app.db, &slug)
+        .await?
+        .ok_or(Failure::NOT_FOUND)?;
     let planning = Planning::of(&app, &me, course).await?;
     let form = Form::new(me.reader.words, LABELS, Fields::new());
     Ok(page(&app, &me, form, &planning, None))
@@ -41,20 +47,35 @@ pub async fn create(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug).await?.ok_or(Failure::NOT_FOUND)?;
+    let course = course::find(&app.db, &slug)
+        .await?
+        .ok_or(Failure::NOT_FOUND)?;
     let planning = Planning::of(&app, &me, course).await?;
     let mut form = Form::new(me.reader.words, LABELS, fields);
     if let Some(written) = planning.read(&mut form, None) {
         let written = [written];
         match session::plan(&app.db, &me.staff, app.now(), planning.course.id, &written).await {
-            Ok(_) => return Ok(to(&me, &format!("{}?done=saved", path(&planning.course, "")))),
-            Err(error) => planning.refuse(&app, &me, &mut form, &written, error).await?,
+            Ok(_) => {
+                return Ok(to(
+                    &me,
+                    &format!("{}?done=saved", path(&planning.course, "")),
+                ));
+            }
+            Err(error) => {
+                planning
+                    .refuse(&app, &me, &mut form, &written, error)
+                    .await?
+            }
         }
     }
     Ok(page(&app, &me, form, &planning, None))
 }
 
-pub async fn show(State(app): State<App>, me: StaffReader, Path((_, id)): Path<(String, String)>) -> Result<Response, Failure> {
+pub async fn show(
+    State(app): State<App>,
+    me: StaffReader,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, Failure> {
     let (session, planning) = find(&app, &me, &id).await?;
     let form = Form::new(me.reader.words, LABELS, fields_of(&session));
     Ok(page(&app, &me, form, &planning, Some(&session)))
@@ -74,13 +95,28 @@ pub async fn change(
             Ok(()) => {
                 let moved = session.starts_at != written.slot.starts_at;
                 let done = if moved { "session-moved" } else { "saved" };
-                return Ok(to(&me, &format!("{}?done={done}", path(&planning.course, ""))));
+                return Ok(to(
+                    &me,
+                    &format!("{}?done={done}", path(&planning.course, "")),
+                ));
             }
             Err(SessionError::Stale) => {
                 let said = |name: &str, value: &str| said(&planning, name, value);
-                stale(&app, &me, &mut form, session.id.uuid(), &fields_of(&session), &said).await?;
+                stale(
+                    &app,
+                    &me,
+                    &mut form,
+                    session.id.uuid(),
+                    &fields_of(&session),
+                    &said,
+                )
+                .await?;
             }
-            Err(error) => planning.refuse(&app, &me, &mut form, &[written], error).await?,
+            Err(error) => {
+                planning
+                    .refuse(&app, &me, &mut form, &[written], error)
+                    .await?
+            }
         }
     }
     Ok(page(&app, &me, form, &planning, Some(&session)))
@@ -89,14 +125,26 @@ pub async fn change(
 /// A room's or teacher's name in place of its id.
 fn said(planning: &Planning, name: &str, value: &str) -> String {
     let found = match name {
-        "room" => planning.rooms.iter().find(|r| r.id.to_string() == value).map(|r| &r.name),
-        "teacher" => planning.teachers.iter().find(|t| t.id.to_string() == value).map(|t| &t.name),
+        "room" => planning
+            .rooms
+            .iter()
+            .find(|r| r.id.to_string() == value)
+            .map(|r| &r.name),
+        "teacher" => planning
+            .teachers
+            .iter()
+            .find(|t| t.id.to_string() == value)
+            .map(|t| &t.name),
         _ => None,
     };
     found.cloned().unwrap_or_else(|| value.to_owned())
 }
 
-pub async fn ask_cancel(State(app): State<App>, me: StaffReader, Path((_, id)): Path<(String, String)>) -> Result<Response, Failure> {
+pub async fn ask_cancel(
+    State(app): State<App>,
+    me: StaffReader,
+    Path((_, id)): Path<(String, String)>,
+) -> Result<Response, Failure> {
     let (session, planning) = find(&app, &me, &id).await?;
     let form = Form::new(me.reader.words, LABELS, note_fields_of(&session));
     Ok(cancel_page(&app, &me, form, &planning, &session))
@@ -112,12 +160,34 @@ pub async fn cancel(
     let mut form = Form::new(me.reader.words, LABELS, fields);
     if let Some(note) = form.optional_in_four("note", NOTE, session.note.as_ref()) {
         let (version, note) = (form.version(), note.as_ref());
-        let done = session::set_status(&app.db, &me.staff, app.now(), session.id, version, Status::Cancelled, note).await;
+        let done = session::set_status(
+            &app.db,
+            &me.staff,
+            app.now(),
+            session.id,
+            version,
+            Status::Cancelled,
+            note,
+        )
+        .await;
         match done {
-            Ok(()) => return Ok(to(&me, &format!("{}?done=session-cancelled", path(&planning.course, "")))),
+            Ok(()) => {
+                return Ok(to(
+                    &me,
+                    &format!("{}?done=session-cancelled", path(&planning.course, "")),
+                ));
+            }
             Err(SessionError::Stale) => {
                 let said = |name: &str, value: &str| said(&planning, name, value);
-                stale(&app, &me, &mut form, session.id.uuid(), &note_fields_of(&session), &said).await?;
+                stale(
+                    &app,
+                    &me,
+                    &mut form,
+                    session.id.uuid(),
+                    &note_fields_of(&session),
+                    &said,
+                )
+                .await?;
             }
             Err(error) => return Err(error.into()),
         }
@@ -135,22 +205,52 @@ pub async fn restore(
     let (session, planning) = find(&app, &me, &id).await?;
     let mut form = Form::new(me.reader.words, LABELS, fields_of(&session));
     let version = Form::new(me.reader.words, LABELS, fields).version();
-    let done = session::set_status(&app.db, &me.staff, app.now(), session.id, version, Status::Planned, None).await;
+    let done = session::set_status(
+        &app.db,
+        &me.staff,
+        app.now(),
+        session.id,
+        version,
+        Status::Planned,
+        None,
+    )
+    .await;
     match done {
-        Ok(()) => return Ok(to(&me, &format!("{}?done=session-restored", path(&planning.course, "")))),
+        Ok(()) => {
+            return Ok(to(
+                &me,
+                &format!("{}?done=session-restored", path(&planning.course, "")),
+            ));
+        }
         Err(SessionError::Stale) => {
             let said = |name: &str, value: &str| said(&planning, name, value);
-            stale(&app, &me, &mut form, session.id.uuid(), &fields_of(&session), &said).await?;
+            stale(
+                &app,
+                &me,
+                &mut form,
+                session.id.uuid(),
+                &fields_of(&session),
+                &said,
+            )
+            .await?;
         }
-        Err(error) => planning.refuse(&app, &me, &mut form, &[session.as_form()], error).await?,
+        Err(error) => {
+            planning
+                .refuse(&app, &me, &mut form, &[session.as_form()], error)
+                .await?
+        }
     }
     Ok(page(&app, &me, form, &planning, Some(&session)))
 }
 
 async fn find(app: &App, me: &StaffReader, id: &str) -> Result<(Session, Planning), Failure> {
     let id: Id<SessionId> = id.parse().map_err(|_| Failure::NOT_FOUND)?;
-    let session = session::find(&app.db, id).await?.ok_or(Failure::NOT_FOUND)?;
-    let course = course::find(&app.db, session.course_slug.as_str()).await?.ok_or(Failure::NOT_FOUND)?;
+    let session = session::find(&app.db, id)
+        .await?
+        .ok_or(Failure::NOT_FOUND)?;
+    let course = course::find(&app.db, session.course_slug.as_str())
+        .await?
+        .ok_or(Failure::NOT_FOUND)?;
     Ok((session, Planning::of(app, me, course).await?))
 }
 
@@ -158,14 +258,27 @@ fn to(me: &StaffReader, path: &str) -> Response {
     Redirect::to(&me.reader.link(path)).into_response()
 }
 
-fn page(app: &App, me: &StaffReader, form: Form, planning: &Planning, session: Option<&Session>) -> Response {
+fn page(
+    app: &App,
+    me: &StaffReader,
+    form: Form,
+    planning: &Planning,
+    session: Option<&Session>,
+) -> Response {
     let (reader, words) = (&me.reader, me.reader.words);
     let title = match session {
-        Some(session) => t!(words, "staff-session-edit", date = words.day(session.on_day)),
+        Some(session) => t!(
+            words,
+            "staff-session-edit",
+            date = words.day(session.on_day)
+        ),
         None => t!(words, "staff-session-new"),
     };
     let page = Page::staff("staff-session", form.title(title.clone())).status(form.status());
-    let back = crumbs(reader.link(path(&planning.course, "")), planning.course.title.shown(words.language).text);
+    let back = crumbs(
+        reader.link(path(&planning.course, "")),
+        planning.course.title.shown(words.language).text,
+    );
     let about = session.map(|session| {
         view! {
             <p>{status(words, session)}</p>
@@ -174,7 +287,11 @@ fn page(app: &App, me: &StaffReader, form: Form, planning: &Planning, session: O
     });
     let note = session.and_then(|s| s.note.as_ref());
     let action = session.map(|s| reader.link(place::session(s.id)));
-    let save = if session.is_some() { "staff-save" } else { "staff-create" };
+    let save = if session.is_some() {
+        "staff-save"
+    } else {
+        "staff-create"
+    };
     answer(app, me, page, Desk::Courses, || {
         view! {
             <header class="page">{back}<h1>{title}</h1>{about}</header>
@@ -211,9 +328,19 @@ fn other_acts(me: &StaffReader, session: &Session) -> AnyView {
     }
 }
 
-fn cancel_page(app: &App, me: &StaffReader, form: Form, planning: &Planning, session: &Session) -> Response {
+fn cancel_page(
+    app: &App,
+    me: &StaffReader,
+    form: Form,
+    planning: &Planning,
+    session: &Session,
+) -> Response {
     let (reader, words) = (&me.reader, me.reader.words);
-    let title = t!(words, "staff-session-cancel-title", date = words.day(session.on_day));
+    let title = t!(
+        words,
+        "staff-session-cancel-title",
+        date = words.day(session.on_day)
+    );
     let page = Page::staff("staff-session-cancel", form.title(title.clone())).status(form.status());
     let back = reader.link(place::session(session.id));
     let empty = domain::text::Text::french("");
@@ -238,4 +365,596 @@ fn cancel_page(app: &App, me: &StaffReader, form: Form, planning: &Planning, ses
             </form>
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        page::school_zone,
+        testing::{self, TestSite, four, now},
+        texts::{Words, ltr},
+    };
+    use domain::{course::Mode, language::Language};
+    use http::StatusCode;
+    use jiff::civil::{Date, date, time};
+    use store::centre;
+
+    const NEW: &str = "staff/courses/groupe-ferme/sessions/new";
+    const THURSDAY: &str = "2026-11-26";
+
+    struct Typed(Vec<(&'static str, String)>);
+
+    /// A session as somebody types it: Thursday 26 November, 10:00 to 11:00.
+    fn typed() -> Typed {
+        Typed(vec![])
+            .with("day", THURSDAY)
+            .with("starts", "10:00")
+            .with("ends", "11:00")
+    }
+
+    impl Typed {
+        fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+            self.0.retain(|(n, _)| *n != name);
+            self.0.push((name, value.to_string()));
+            self
+        }
+
+        async fn send(&self, site: &TestSite, path: &str) -> testing::Answer {
+            let fields: Vec<_> = self.0.iter().map(|(n, v)| (*n, v.as_str())).collect();
+            site.post_as(&site.sign_in().await, path, &fields).await
+        }
+    }
+
+    /// The session of `premiers-pas` on this day.
+    async fn on(site: &TestSite, day: Date) -> Session {
+        let all = session::of_course(&site.app.db, site.course).await.unwrap();
+        all.into_iter().find(|s| s.on_day == day).unwrap()
+    }
+
+    fn thursday() -> Date {
+        date(2026, 11, 26)
+    }
+
+    async fn planned(site: &TestSite) -> usize {
+        session::of_course(&site.app.db, site.unlisted)
+            .await
+            .unwrap()
+            .len()
+    }
+
+    /// The session of that Thursday, told in the sentence of `key`.
+    fn the_clash(words: Words, key: &str) -> String {
+        let title = four("Cours premiers-pas");
+        let hours = words.hours(time(9, 30, 0, 0), time(12, 30, 0, 0));
+        let when = t!(
+            words,
+            "staff-when",
+            date = words.day(thursday()),
+            hours = hours
+        );
+        t!(
+            words,
+            key,
+            what = title.shown(words.language).text,
+            when = when
+        )
+    }
+
+    #[tokio::test]
+    async fn one_session_is_planned() {
+        let site = testing::site().await;
+        let form = typed()
+            .with("room", site.other_room)
+            .with("note-fr", "Apportez une photo.");
+        let answer = form.send(&site, &format!("/fr/{NEW}")).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+        assert_eq!(
+            answer.location(),
+            "/fr/staff/courses/groupe-ferme/sessions?done=saved"
+        );
+        let all = session::of_course(&site.app.db, site.unlisted)
+            .await
+            .unwrap();
+        let [one] = all.as_slice() else {
+            panic!("{all:?}")
+        };
+        assert_eq!(
+            (one.on_day, one.room_id),
+            (thursday(), Some(site.other_room))
+        );
+        assert_eq!(
+            one.starts_at,
+            school_zone()
+                .instant(thursday(), time(10, 0, 0, 0))
+                .unwrap()
+        );
+    }
+
+    #[tokio::test]
+    async fn a_room_that_is_taken_is_told_with_what_takes_it_and_what_is_free() {
+        let site = testing::site().await;
+        for language in [Language::Fr, Language::Uk, Language::FaAf] {
+            let words = Words::of(language);
+            let answer = typed()
+                .with("room", site.room)
+                .send(&site, &format!("/{language}/{NEW}"))
+                .await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let free = t!(words, "staff-rooms-free", rooms = ltr("Salle 14"));
+            let told = format!("{} {free}", the_clash(words, "error-room-taken"));
+            assert_eq!(
+                answer.html.matches(&told).count(),
+                2,
+                "beside the field and on top: {}",
+                answer.html
+            );
+            for kept in [
+                "#f-room\"",
+                "f-room-error",
+                "value=\"10:00\"",
+                &format!("value=\"{THURSDAY}\""),
+            ] {
+                assert!(answer.html.contains(kept), "{kept}: {}", answer.html);
+            }
+        }
+        assert_eq!(planned(&site).await, 0);
+    }
+
+    #[tokio::test]
+    async fn a_teacher_who_teaches_elsewhere_is_told() {
+        let site = testing::site().await;
+        let form = typed()
+            .with("room", site.other_room)
+            .with("teacher", site.teacher);
+        let answer = form.send(&site, &format!("/uk/{NEW}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let told = the_clash(Words::of(Language::Uk), "error-teacher-taken");
+        assert!(
+            answer.html.contains(&told) && answer.html.contains("f-teacher-error"),
+            "{}",
+            answer.html
+        );
+        assert_eq!(planned(&site).await, 0);
+    }
+
+    #[tokio::test]
+    async fn a_closed_room_tells_why() {
+        let site = testing::site().await;
+        let form = typed()
+            .with("day", "2026-12-07")
+            .with("room", site.other_room);
+        let answer = form
+            .with("starts", "14:00")
+            .with("ends", "16:00")
+            .send(&site, &format!("/fa-AF/{NEW}"))
+            .await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = Words::of(Language::FaAf);
+        let why = t!(words, "error-room-closed", reason = "Travaux (fa-AF)");
+        let free = t!(words, "staff-rooms-free", rooms = ltr("Salle 12"));
+        assert!(
+            answer.html.contains(&format!("{why} {free}")),
+            "{}",
+            answer.html
+        );
+    }
+
+    #[tokio::test]
+    async fn hours_that_cannot_be_stand_beside_their_field() {
+        let site = testing::site().await;
+        let words = Words::of(Language::En);
+        let skipped = typed()
+            .with("day", "2027-03-28")
+            .with("starts", "02:30")
+            .with("ends", "04:00");
+        for (form, field, key) in [
+            (
+                typed().with("ends", "09:59"),
+                "f-ends-error",
+                "error-end-before-start",
+            ),
+            (
+                typed().with("ends", "10:00"),
+                "f-ends-error",
+                "error-end-before-start",
+            ),
+            (skipped, "f-starts-error", "staff-time-skipped"),
+            (
+                typed().with("room", "salle"),
+                "f-room-error",
+                "error-unknown-choice",
+            ),
+            (
+                typed().with("room", "00000000-0000-7000-8000-000000000000"),
+                "f-room-error",
+                "error-unknown-choice",
+            ),
+        ] {
+            let answer = form.send(&site, &format!("/en/{NEW}")).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert!(
+                answer.html.contains(field) && answer.html.contains(&t!(words, key)),
+                "{key}: {}",
+                answer.html
+            );
+        }
+        let answer = typed()
+            .with("teacher", "00000000-0000-7000-8000-000000000000")
+            .send(&site, &format!("/en/{NEW}"))
+            .await;
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "nobody of that id"
+        );
+        assert_eq!(planned(&site).await, 0);
+    }
+
+    #[tokio::test]
+    async fn what_is_moved_shows_at_once_and_in_calendars() {
+        let site = testing::site().await;
+        let before = on(&site, thursday()).await;
+        let form = typed()
+            .with("day", "2026-11-27")
+            .with("room", site.room)
+            .with("version", before.version);
+        let answer = form
+            .send(&site, &format!("/fr/staff/sessions/{}", before.id))
+            .await;
+        assert_eq!(
+            answer.location(),
+            "/fr/staff/courses/premiers-pas/sessions?done=session-moved",
+            "{}",
+            answer.html
+        );
+        let after = session::find(&site.app.db, before.id)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (after.sequence, after.moved_from),
+            (before.sequence + 1, Some(before.starts_at))
+        );
+
+        let words = Words::of(Language::Fr);
+        let html = site.get("/fr/courses/premiers-pas").await.html;
+        let moved = t!(
+            words,
+            "change-moved-before",
+            before = words.moment(before.starts_at, &school_zone())
+        );
+        assert!(
+            html.contains("session--moved") && html.contains(&moved),
+            "{html}"
+        );
+        let calendar = site.get("/fr/courses/premiers-pas.ics").await;
+        assert_eq!(calendar.status, StatusCode::OK);
+        let entry = calendar
+            .html
+            .split("BEGIN:VEVENT")
+            .find(|e| e.contains(&after.id.to_string()));
+        let entry = entry.unwrap_or_else(|| panic!("{}", calendar.html));
+        assert!(
+            entry.contains("SEQUENCE:1\r\n") && entry.contains("20261127T100000"),
+            "{entry}"
+        );
+    }
+
+    #[tokio::test]
+    async fn another_teacher_moves_nothing() {
+        let site = testing::site().await;
+        let before = on(&site, thursday()).await;
+        let form = typed()
+            .with("starts", "09:30")
+            .with("ends", "12:30")
+            .with("room", site.room);
+        let form = form.with("teacher", "").with("version", before.version);
+        let answer = form
+            .send(&site, &format!("/fr/staff/sessions/{}", before.id))
+            .await;
+        assert!(
+            answer.location().ends_with("?done=saved"),
+            "{}",
+            answer.html
+        );
+        let after = session::find(&site.app.db, before.id)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (after.sequence, after.moved_from, after.teacher_id),
+            (before.sequence, None, None)
+        );
+    }
+
+    #[tokio::test]
+    async fn what_is_cancelled_is_crossed_out_with_its_note() {
+        let site = testing::site().await;
+        let before = on(&site, thursday()).await;
+        let path = format!("/uk/staff/sessions/{}/cancel", before.id);
+        let cookie = site.sign_in().await;
+        assert_eq!(site.get_as(&cookie, &path).await.status, StatusCode::OK);
+        let attack = "</textarea><script>alert(1)</script>";
+        let form = Typed(vec![])
+            .with("version", before.version)
+            .with("note-uk", "Викладач захворів.");
+        // French is missing: what was typed stays, and ends no element.
+        let form = form.with("note-fa-AF", attack);
+        let answer = form.send(&site, &path).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            answer.html.contains("#f-note-fr") && answer.html.contains("Викладач захворів."),
+            "{}",
+            answer.html
+        );
+        assert!(!answer.html.contains("<script>alert"), "{}", answer.html);
+
+        let answer = form
+            .with("note-fr", "Le professeur est malade.")
+            .send(&site, &path)
+            .await;
+        assert_eq!(
+            answer.location(),
+            "/uk/staff/courses/premiers-pas/sessions?done=session-cancelled",
+            "{}",
+            answer.html
+        );
+        let after = session::find(&site.app.db, before.id)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!((after.status, after.sequence), (Status::Cancelled, 1));
+        for (language, note) in [
+            ("fr", "Le professeur est malade."),
+            ("uk", "Викладач захворів."),
+        ] {
+            let html = site
+                .get(&format!("/{language}/courses/premiers-pas"))
+                .await
+                .html;
+            assert!(
+                html.contains("session--cancelled") && html.contains("<s>") && html.contains(note),
+                "{html}"
+            );
+        }
+        let html = site.get("/fa-AF/courses/premiers-pas").await.html;
+        assert!(!html.contains("<script>alert"), "{html}");
+        let html = site
+            .get_as(&cookie, &format!("/fa-AF/staff/sessions/{}", before.id))
+            .await
+            .html;
+        assert!(
+            html.contains("&lt;/textarea&gt;") && !html.contains("<script>alert"),
+            "{html}"
+        );
+    }
+
+    #[tokio::test]
+    async fn what_was_cancelled_comes_back_only_where_nobody_is() {
+        let site = testing::site().await;
+        let before = on(&site, thursday()).await;
+        let path = format!("/fr/staff/sessions/{}", before.id);
+        let cancel = Typed(vec![]).with("version", before.version);
+        assert_eq!(
+            cancel.send(&site, &format!("{path}/cancel")).await.status,
+            StatusCode::SEE_OTHER
+        );
+        let other = typed()
+            .with("room", site.room)
+            .send(&site, &format!("/fr/{NEW}"))
+            .await;
+        assert_eq!(
+            other.status,
+            StatusCode::SEE_OTHER,
+            "its room is free again: {}",
+            other.html
+        );
+
+        let restore = Typed(vec![]).with("version", before.version + 1);
+        let answer = restore.send(&site, &format!("{path}/restore")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            answer.html.contains("f-room-error") && answer.html.contains("Cours groupe-ferme"),
+            "{}",
+            answer.html
+        );
+        let still = session::find(&site.app.db, before.id)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(still.status, Status::Cancelled);
+
+        let blocker = session::of_course(&site.app.db, site.unlisted)
+            .await
+            .unwrap()
+            .remove(0);
+        let cancel = Typed(vec![]).with("version", blocker.version);
+        let _ = cancel
+            .send(&site, &format!("/fr/staff/sessions/{}/cancel", blocker.id))
+            .await;
+        let answer = restore.send(&site, &format!("{path}/restore")).await;
+        assert!(
+            answer.location().ends_with("?done=session-restored"),
+            "{}",
+            answer.html
+        );
+        let again = restore.send(&site, &format!("{path}/restore")).await;
+        assert_eq!(
+            again.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "sent twice, done once"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_session_changed_meanwhile_is_not_overwritten() {
+        let site = testing::site().await;
+        let before = on(&site, thursday()).await;
+        let path = format!("/fr/staff/sessions/{}", before.id);
+        let first = typed()
+            .with("room", site.other_room)
+            .with("version", before.version);
+        assert_eq!(first.send(&site, &path).await.status, StatusCode::SEE_OTHER);
+
+        let second = typed()
+            .with("starts", "09:00")
+            .with("room", site.room)
+            .with("version", before.version);
+        let answer = second.send(&site, &path).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = Words::of(Language::Fr);
+        let now_there = t!(words, "error-version-current", value = "Salle 14");
+        assert!(
+            answer.html.contains(&now_there) && answer.html.contains("value=\"09:00\""),
+            "{}",
+            answer.html
+        );
+        assert!(
+            answer.html.contains("name=\"version\" value=\"2\""),
+            "saving again is over what stands now"
+        );
+
+        // Cancelling speaks of what its own page shows, and nothing else.
+        let answer = Typed(vec![])
+            .with("version", before.version)
+            .send(&site, &format!("{path}/cancel"))
+            .await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            answer.html.contains("Serveur") || answer.html.contains("Coordination"),
+            "{}",
+            answer.html
+        );
+        assert!(!answer.html.contains("#f-"), "{}", answer.html);
+        let after = session::find(&site.app.db, before.id)
+            .await
+            .unwrap()
+            .unwrap();
+        assert_eq!(
+            (after.version, after.status, after.room_id),
+            (2, Status::Planned, Some(site.other_room))
+        );
+    }
+
+    #[tokio::test]
+    async fn a_room_no_longer_in_use_stays_where_it_stands() {
+        let site = testing::site().await;
+        let rooms = centre::rooms(&site.app.db).await.unwrap();
+        let room = rooms.into_iter().find(|r| r.id == site.room).unwrap();
+        let unused = centre::RoomForm {
+            name: room.name,
+            whereabouts: room.whereabouts,
+            seats: room.seats,
+            step_free: room.step_free,
+            active: false,
+        };
+        centre::change_room(
+            &site.app.db,
+            &site.staff,
+            now(),
+            room.id,
+            room.version,
+            &unused,
+        )
+        .await
+        .unwrap();
+        let cookie = site.sign_in().await;
+        let offered = format!("value=\"{}\"", site.room);
+        let path = format!("/fr/staff/sessions/{}", on(&site, thursday()).await.id);
+        assert!(site.get_as(&cookie, &path).await.html.contains(&offered));
+        assert!(
+            !site
+                .get_as(&cookie, &format!("/fr/{NEW}"))
+                .await
+                .html
+                .contains(&offered)
+        );
+    }
+
+    #[tokio::test]
+    async fn a_class_online_takes_no_room() {
+        let site = testing::site().await;
+        let found = course::find(&site.app.db, "groupe-ferme")
+            .await
+            .unwrap()
+            .unwrap();
+        let online = course::CourseForm {
+            mode: Mode::Online,
+            ..testing::course_form(site.centre, "groupe-ferme", false)
+        };
+        course::change(
+            &site.app.db,
+            &site.staff,
+            now(),
+            found.id,
+            found.version,
+            &online,
+        )
+        .await
+        .unwrap();
+        let answer = typed()
+            .with("room", site.room)
+            .send(&site, &format!("/fr/{NEW}"))
+            .await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+        assert_eq!(
+            session::of_course(&site.app.db, site.unlisted)
+                .await
+                .unwrap()[0]
+                .room_id,
+            None
+        );
+    }
+
+    #[tokio::test]
+    async fn every_language_has_these_pages_and_a_bad_address_is_not_found() {
+        let site = testing::site().await;
+        let cookie = site.sign_in().await;
+        let id = on(&site, thursday()).await.id;
+        for language in Language::ALL {
+            for path in [
+                "courses/premiers-pas/sessions".to_owned(),
+                "courses/premiers-pas/sessions/new".to_owned(),
+                format!("sessions/{id}"),
+                format!("sessions/{id}/cancel"),
+            ] {
+                let path = format!("/{language}/staff/{path}");
+                assert_eq!(
+                    site.get_as(&cookie, &path).await.status,
+                    StatusCode::OK,
+                    "{path}"
+                );
+                assert_eq!(
+                    site.get(&path).await.status,
+                    StatusCode::SEE_OTHER,
+                    "{path}"
+                );
+            }
+        }
+        let nobody = "00000000-0000-7000-8000-000000000000";
+        for path in [
+            "sessions/hier",
+            &format!("sessions/{nobody}"),
+            &format!("sessions/{nobody}/cancel"),
+            "courses/jamais/sessions/new",
+        ] {
+            let path = format!("/fr/staff/{path}");
+            assert_eq!(
+                site.get_as(&cookie, &path).await.status,
+                StatusCode::NOT_FOUND,
+                "{path}"
+            );
+            assert_eq!(
+                site.post_as(&cookie, &path, &[]).await.status,
+                StatusCode::NOT_FOUND,
+                "{path}"
+            );
+        }
+        let path = format!("/fr/staff/sessions/{nobody}/restore");
+        assert_eq!(
+            site.post_as(&cookie, &path, &[]).await.status,
+            StatusCode::NOT_FOUND
+        );
+    }
 }

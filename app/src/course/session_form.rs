@@ -48,22 +48,37 @@ pub(super) struct Desk {
 impl Desk {
     pub async fn of(app: &App, me: &StaffReader, course: Course) -> Result<Self, Failure> {
         let centres = centre::all(&app.db).await?;
-        let centre = centres.into_iter().find(|c| c.id == course.centre_id).ok_or(Failure::NOT_FOUND)?;
+        let centre = centres
+            .into_iter()
+            .find(|c| c.id == course.centre_id)
+            .ok_or(Failure::NOT_FOUND)?;
         let mut rooms = centre::rooms(&app.db).await?;
         rooms.retain(|room| room.centre_id == course.centre_id);
         let teachers = teacher::all(&app.db, &me.staff).await?;
-        Ok(Self { course, zone: centre.time_zone, rooms, teachers })
+        Ok(Self {
+            course,
+            zone: centre.time_zone,
+            rooms,
+            teachers,
+        })
     }
 
     /// The room and the teacher: a room for a class on site, none for one online. What
     /// is no longer in use is offered only where it stands.
     pub fn place_fields(&self, form: &Form) -> impl IntoView + use<> {
         let none = Answer::new("", t!(form.words, "staff-field-none"));
-        let room = |r: &centre::Room| Answer::new(r.id.to_string(), format!("{} ({})", r.name, r.seats));
+        let room =
+            |r: &centre::Room| Answer::new(r.id.to_string(), format!("{} ({})", r.name, r.seats));
         let (here, who) = (form.fields.get("room"), form.fields.get("teacher"));
-        let rooms = self.rooms.iter().filter(|r| r.active || r.id.to_string() == here);
+        let rooms = self
+            .rooms
+            .iter()
+            .filter(|r| r.active || r.id.to_string() == here);
         let rooms = std::iter::once(none.clone()).chain(rooms.map(room));
-        let teachers = self.teachers.iter().filter(|t| t.active || t.id.to_string() == who);
+        let teachers = self
+            .teachers
+            .iter()
+            .filter(|t| t.active || t.id.to_string() == who);
         let teachers = teachers.map(|t| Answer::new(t.id.to_string(), t.name.clone()));
         let teachers = std::iter::once(none).chain(teachers);
         let onsite = self.course.mode == Mode::Onsite;
@@ -85,7 +100,14 @@ impl Desk {
         let room_id = self.room(form);
         let teacher_id = form.maybe_code("teacher");
         let note = form.optional_in_four("note", NOTE, before.and_then(|s| s.note.as_ref()));
-        form.finish(|| Some(SessionForm { slot: slot?, room_id: room_id?, teacher_id: teacher_id?, note: note? }))
+        form.finish(|| {
+            Some(SessionForm {
+                slot: slot?,
+                room_id: room_id?,
+                teacher_id: teacher_id?,
+                note: note?,
+            })
+        })
     }
 
     /// A room of this centre, or none; a class online has none.
@@ -129,18 +151,32 @@ impl Desk {
         let (words, centre) = (form.words, self.course.centre_id);
         match error {
             SessionError::RoomTaken(clashes) => {
-                let slot = wanted.iter().map(|w| &w.slot).find(|slot| hits(slot, &clashes));
-                form.wrong("room", clash::room_taken(app, me, centre, slot, &clashes).await?);
+                let slot = wanted
+                    .iter()
+                    .map(|w| &w.slot)
+                    .find(|slot| hits(slot, &clashes));
+                form.wrong(
+                    "room",
+                    clash::room_taken(app, me, centre, slot, &clashes).await?,
+                );
             }
-            SessionError::TeacherTaken(clashes) => form.wrong("teacher", clash::told(words, "error-teacher-taken", &clashes)),
+            SessionError::TeacherTaken(clashes) => form.wrong(
+                "teacher",
+                clash::told(words, "error-teacher-taken", &clashes),
+            ),
             SessionError::RoomClosed(reason) => {
                 let slot = match wanted {
                     [one] => Some(&one.slot),
                     _ => None,
                 };
-                form.wrong("room", clash::room_closed(app, me, centre, slot, reason.as_ref()).await?);
+                form.wrong(
+                    "room",
+                    clash::room_closed(app, me, centre, slot, reason.as_ref()).await?,
+                );
             }
-            SessionError::EndsBeforeStart => form.wrong("ends", t!(words, "error-end-before-start")),
+            SessionError::EndsBeforeStart => {
+                form.wrong("ends", t!(words, "error-end-before-start"))
+            }
             SessionError::NotFound => form.wrong("", t!(words, "error-gone")),
             other @ (SessionError::Stale | SessionError::Fault(_)) => return Err(other.into()),
         }

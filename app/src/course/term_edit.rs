@@ -31,8 +31,14 @@ use store::{
     session::{self, SessionForm},
 };
 
-pub async fn show(State(app): State<App>, me: StaffReader, Path((_, slug)): Path<(String, String)>) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug).await?.ok_or(Failure::NOT_FOUND)?;
+pub async fn show(
+    State(app): State<App>,
+    me: StaffReader,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let course = course::find(&app.db, &slug)
+        .await?
+        .ok_or(Failure::NOT_FOUND)?;
     let planning = Planning::of(&app, &me, course).await?;
     let form = Form::new(me.reader.words, LABELS, Fields::new());
     Ok(page(&app, &me, form, &planning, None))
@@ -50,25 +56,43 @@ pub async fn act(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug).await?.ok_or(Failure::NOT_FOUND)?;
+    let course = course::find(&app.db, &slug)
+        .await?
+        .ok_or(Failure::NOT_FOUND)?;
     let planning = Planning::of(&app, &me, course).await?;
     let create = fields.get("act") == "create";
     let mut form = Form::new(me.reader.words, LABELS, fields);
     let mut term = read(&app, &planning, &mut form).await?;
     if let Some(ready) = term.take_if(|_| create) {
-        match session::plan(&app.db, &me.staff, app.now(), planning.course.id, &ready.forms).await {
+        match session::plan(
+            &app.db,
+            &me.staff,
+            app.now(),
+            planning.course.id,
+            &ready.forms,
+        )
+        .await
+        {
             Ok(_) => {
-                let done = me.reader.link(format!("{}?done=saved", path(&planning.course, "")));
+                let done = me
+                    .reader
+                    .link(format!("{}?done=saved", path(&planning.course, "")));
                 return Ok(Redirect::to(&done).into_response());
             }
-            Err(error) => planning.refuse(&app, &me, &mut form, &ready.forms, error).await?,
+            Err(error) => {
+                planning
+                    .refuse(&app, &me, &mut form, &ready.forms, error)
+                    .await?
+            }
         }
     }
     Ok(page(&app, &me, form, &planning, term))
 }
 
 async fn read(app: &App, planning: &Planning, form: &mut Form) -> Result<Option<Term>, Failure> {
-    let weekdays = form.codes::<i64>("days").filter(|days| days.iter().all(|d| (1..=7).contains(d)));
+    let weekdays = form
+        .codes::<i64>("days")
+        .filter(|days| days.iter().all(|d| (1..=7).contains(d)));
     if weekdays.as_ref().is_none_or(Vec::is_empty) {
         form.wrong("days", t!(form.words, "error-choose-some"));
     }
@@ -83,30 +107,59 @@ async fn read(app: &App, planning: &Planning, form: &mut Form) -> Result<Option<
     }
     let room_id = planning.room(form);
     let teacher_id = form.maybe_code("teacher");
-    let pattern = form.finish(|| Some(Pattern { weekdays: weekdays?, starts: starts?, ends: ends?, from: from?, until: until? }));
-    let Some((pattern, room_id, teacher_id)) = pattern.zip(room_id).zip(teacher_id).map(|((p, r), t)| (p, r, t)) else {
+    let pattern = form.finish(|| {
+        Some(Pattern {
+            weekdays: weekdays?,
+            starts: starts?,
+            ends: ends?,
+            from: from?,
+            until: until?,
+        })
+    });
+    let Some((pattern, room_id, teacher_id)) = pattern
+        .zip(room_id)
+        .zip(teacher_id)
+        .map(|((p, r), t)| (p, r, t))
+    else {
         return Ok(None);
     };
     let closed = closed_days(app, planning, room_id, pattern.from).await?;
-    let Some((slots, skipped)) = planning.slot_or_wrong(form, pattern.slots(&planning.zone, &closed)) else {
+    let Some((slots, skipped)) =
+        planning.slot_or_wrong(form, pattern.slots(&planning.zone, &closed))
+    else {
         return Ok(None);
     };
     if slots.is_empty() {
         form.wrong("days", t!(form.words, "error-no-session"));
         return Ok(None);
     }
-    let session = |slot: Slot| SessionForm { slot, room_id, teacher_id, note: None };
-    Ok(Some(Term { forms: slots.into_iter().map(session).collect(), skipped }))
+    let session = |slot: Slot| SessionForm {
+        slot,
+        room_id,
+        teacher_id,
+        note: None,
+    };
+    Ok(Some(Term {
+        forms: slots.into_iter().map(session).collect(),
+        skipped,
+    }))
 }
 
 /// The days on which a class cannot be: those of its centre and of its room; none for
 /// a class online.
-async fn closed_days(app: &App, planning: &Planning, room: Option<Id<Room>>, from: Date) -> Result<Vec<ClosedDays>, Failure> {
+async fn closed_days(
+    app: &App,
+    planning: &Planning,
+    room: Option<Id<Room>>,
+    from: Date,
+) -> Result<Vec<ClosedDays>, Failure> {
     if planning.course.mode == Mode::Online {
         return Ok(Vec::new());
     }
     let closures = centre::closures(&app.db, from).await?;
-    let here = closures.iter().filter(|c| c.centre_id == planning.course.centre_id);
+    let here = closures
+        .iter()
+        .filter(|c| c.centre_id == planning.course.centre_id);
     let closes = |c: &&centre::Closure| match c.scope {
         ClosureScope::Centre => true,
         ClosureScope::Room => room.is_some() && c.room_id == room,
@@ -115,17 +168,30 @@ async fn closed_days(app: &App, planning: &Planning, room: Option<Id<Room>>, fro
     Ok(here.filter(closes).map(centre::Closure::days).collect())
 }
 
-fn page(app: &App, me: &StaffReader, form: Form, planning: &Planning, term: Option<Term>) -> Response {
+fn page(
+    app: &App,
+    me: &StaffReader,
+    form: Form,
+    planning: &Planning,
+    term: Option<Term>,
+) -> Response {
     let (reader, words) = (&me.reader, me.reader.words);
     let title = t!(words, "staff-pattern-title");
     let page = Page::staff("staff-term", form.title(title.clone())).status(form.status());
-    let back = crumbs(reader.link(path(&planning.course, "")), planning.course.title.shown(words.language).text);
+    let back = crumbs(
+        reader.link(path(&planning.course, "")),
+        planning.course.title.shown(words.language).text,
+    );
     let weekdays = (1..=7).map(|n| Answer::new(n.to_string(), words.weekday_named(n)));
     let create = term.as_ref().map(|term| {
         let text = t!(words, "staff-pattern-create", n = term.forms.len());
         named_button(Look::Main, Some(Pictogram::Add), text, "act", "create")
     });
-    let look = if create.is_some() { Look::Quiet } else { Look::Main };
+    let look = if create.is_some() {
+        Look::Quiet
+    } else {
+        Look::Main
+    };
     answer(app, me, page, Desk::Courses, || {
         view! {
             <header class="page">{back}<h1>{title}</h1><p>{t!(words, "staff-pattern-intro")}</p></header>
@@ -157,11 +223,276 @@ fn preview(form: &Form, term: &Term) -> impl IntoView + use<> {
     let days = term.forms.first().zip(term.forms.last());
     let range = days.map(|(first, last)| words.day_range(first.slot.day, last.slot.day));
     let skipped = (!term.skipped.is_empty()).then(|| {
-        let days: Vec<_> = term.skipped.iter().map(|day| view! { <li>{words.day(*day)}</li> }).collect();
+        let days: Vec<_> = term
+            .skipped
+            .iter()
+            .map(|day| view! { <li>{words.day(*day)}</li> })
+            .collect();
         view! {
             <p>{t!(words, "staff-pattern-skipped", n = term.skipped.len())}</p>
             <ul>{days}</ul>
         }
     });
-    notice(Tone::Info, t!(words, "course-session-count", n = term.forms.len()), view! { <p>{range}</p>{skipped} })
+    notice(
+        Tone::Info,
+        t!(words, "course-session-count", n = term.forms.len()),
+        view! { <p>{range}</p>{skipped} },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        page::school_zone,
+        testing::{self, TestSite, four, now},
+        texts::{Words, ltr},
+    };
+    use domain::language::Language;
+    use http::StatusCode;
+    use jiff::civil::{date, time};
+
+    const TERM: &str = "staff/courses/groupe-ferme/sessions/term";
+
+    type Typed = Vec<(&'static str, String)>;
+
+    /// Mondays from 30 November to 21 December 2026, 14:00 to 16:00.
+    fn mondays() -> Typed {
+        [
+            ("days", "1"),
+            ("starts", "14:00"),
+            ("ends", "16:00"),
+            ("first", "2026-11-30"),
+            ("last", "2026-12-21"),
+        ]
+        .map(|(name, value)| (name, value.to_owned()))
+        .to_vec()
+    }
+
+    fn with(mut typed: Typed, name: &'static str, value: impl ToString) -> Typed {
+        typed.retain(|(n, _)| *n != name);
+        typed.push((name, value.to_string()));
+        typed
+    }
+
+    async fn send(site: &TestSite, language: Language, typed: &Typed) -> testing::Answer {
+        let fields: Vec<_> = typed.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        site.post_as(
+            &site.sign_in().await,
+            &format!("/{language}/{TERM}"),
+            &fields,
+        )
+        .await
+    }
+
+    async fn planned(site: &TestSite) -> Vec<session::Session> {
+        session::of_course(&site.app.db, site.unlisted)
+            .await
+            .unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_closed_day_is_skipped_and_told_before_anything_is_made() {
+        let site = testing::site().await;
+        let typed = with(mondays(), "room", site.other_room);
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let answer = send(&site, *language, &with(typed.clone(), "act", "preview")).await;
+            assert_eq!(answer.status, StatusCode::OK, "{}", answer.html);
+            for said in [
+                t!(words, "course-session-count", n = 3usize),
+                t!(words, "staff-pattern-skipped", n = 1usize),
+                words.day(date(2026, 12, 7)),
+                words.day_range(date(2026, 11, 30), date(2026, 12, 21)),
+                t!(words, "staff-pattern-create", n = 3usize),
+            ] {
+                assert!(answer.html.contains(&said), "{said}: {}", answer.html);
+            }
+        }
+        assert!(planned(&site).await.is_empty(), "looking makes nothing");
+        let answer = send(&site, Language::Fr, &with(typed, "act", "create")).await;
+        assert_eq!(
+            answer.location(),
+            "/fr/staff/courses/groupe-ferme/sessions?done=saved",
+            "{}",
+            answer.html
+        );
+        let days: Vec<_> = planned(&site).await.iter().map(|s| s.on_day).collect();
+        assert_eq!(
+            days,
+            [date(2026, 11, 30), date(2026, 12, 14), date(2026, 12, 21)]
+        );
+    }
+
+    #[tokio::test]
+    async fn a_day_on_which_the_centre_is_closed_is_skipped_in_any_room() {
+        let site = testing::site().await;
+        let closed = centre::ClosureForm {
+            scope: ClosureScope::Centre,
+            room_id: None,
+            from_day: date(2026, 12, 21),
+            to_day: date(2027, 1, 3),
+            reason: four("Vacances"),
+        };
+        // The term in `Salle 12` ends before.
+        centre::create_closure(&site.app.db, &site.staff, now(), site.centre, &closed)
+            .await
+            .unwrap();
+        let _ = send(&site, Language::Fr, &with(mondays(), "act", "create")).await;
+        let days: Vec<_> = planned(&site).await.iter().map(|s| s.on_day).collect();
+        assert_eq!(
+            days,
+            [date(2026, 11, 30), date(2026, 12, 7), date(2026, 12, 14)],
+            "no room chosen yet"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_term_over_the_change_of_clocks_keeps_its_hours() {
+        let site = testing::site().await;
+        let typed = with(with(mondays(), "first", "2027-10-18"), "last", "2027-11-08");
+        let _ = send(&site, Language::Fr, &with(typed, "act", "create")).await;
+        let sessions = planned(&site).await;
+        assert_eq!(sessions.len(), 4);
+        for session in &sessions {
+            let local = school_zone().local(session.starts_at);
+            assert_eq!(local, (session.on_day, time(14, 0, 0, 0)));
+            assert_eq!(session.starts_at.minutes_until(session.ends_at), 120);
+        }
+        let weeks: Vec<_> = sessions
+            .windows(2)
+            .map(|two| two[0].starts_at.minutes_until(two[1].starts_at))
+            .collect();
+        assert_eq!(
+            weeks,
+            [7 * 24 * 60, 7 * 24 * 60 + 60, 7 * 24 * 60],
+            "31 October is an hour longer"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_term_that_collides_is_not_made_and_says_with_what() {
+        let site = testing::site().await;
+        let typed = with(with(mondays(), "starts", "09:00"), "ends", "10:00");
+        let typed = with(with(typed, "room", site.room), "act", "create");
+        let answer = send(&site, Language::Uk, &typed).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = Words::of(Language::Uk);
+        let hours = words.hours(time(9, 30, 0, 0), time(12, 30, 0, 0));
+        let when = t!(
+            words,
+            "staff-when",
+            date = words.day(date(2026, 11, 30)),
+            hours = hours
+        );
+        let told = t!(
+            words,
+            "error-room-taken",
+            what = "Cours premiers-pas (uk)",
+            when = when
+        );
+        let free = t!(words, "staff-rooms-free", rooms = ltr("Salle 14"));
+        assert!(
+            answer.html.contains(&format!("{told} {free}")),
+            "{}",
+            answer.html
+        );
+        assert!(planned(&site).await.is_empty(), "all or none");
+    }
+
+    #[tokio::test]
+    async fn what_makes_no_term_is_told_beside_its_field() {
+        let site = testing::site().await;
+        let words = Words::of(Language::FaAf);
+        let mut no_day = mondays();
+        no_day.retain(|(name, _)| *name != "days");
+        for (typed, field, key) in [
+            (no_day, "f-days-error", "error-choose-some"),
+            (
+                with(mondays(), "days", 8),
+                "f-days-error",
+                "error-choose-some",
+            ),
+            (
+                with(mondays(), "days", "lundi"),
+                "f-days-error",
+                "error-unknown-choice",
+            ),
+            (
+                with(mondays(), "last", "2027-12-01"),
+                "f-last-error",
+                "staff-term-too-long",
+            ),
+            (
+                with(mondays(), "last", "2026-11-29"),
+                "f-last-error",
+                "error-end-before-start",
+            ),
+            (
+                with(mondays(), "last", "2026-11-30")
+                    .into_iter()
+                    .map(|f| {
+                        if f.0 == "days" {
+                            ("days", "2".into())
+                        } else {
+                            f
+                        }
+                    })
+                    .collect(),
+                "f-days-error",
+                "error-no-session",
+            ),
+            (
+                with(mondays(), "ends", "13:00"),
+                "f-ends-error",
+                "error-end-before-start",
+            ),
+        ] {
+            for act in ["preview", "create"] {
+                let answer = send(&site, Language::FaAf, &with(typed.clone(), "act", act)).await;
+                assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{key}");
+                assert!(
+                    answer.html.contains(field) && answer.html.contains(&t!(words, key)),
+                    "{key}: {}",
+                    answer.html
+                );
+                assert!(answer.html.contains("value=\"14:00\""), "typed values stay");
+            }
+        }
+        assert!(planned(&site).await.is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_year_to_the_day_is_not_too_long() {
+        let site = testing::site().await;
+        let typed = with(with(mondays(), "first", "2027-09-01"), "last", "2028-08-31");
+        let answer = send(&site, Language::En, &with(typed.clone(), "act", "preview")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.html);
+        let answer = send(&site, Language::En, &with(typed, "last", "2028-09-01")).await;
+        assert_eq!(
+            answer.status,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "a day more would be left out"
+        );
+    }
+
+    #[tokio::test]
+    async fn every_language_has_this_page() {
+        let site = testing::site().await;
+        let cookie = site.sign_in().await;
+        for language in Language::ALL {
+            let path = format!("/{language}/{TERM}");
+            assert_eq!(site.get_as(&cookie, &path).await.status, StatusCode::OK);
+            assert_eq!(site.get(&path).await.status, StatusCode::SEE_OTHER);
+        }
+        let nowhere = "/fr/staff/courses/jamais/sessions/term";
+        assert_eq!(
+            site.get_as(&cookie, nowhere).await.status,
+            StatusCode::NOT_FOUND
+        );
+        assert_eq!(
+            site.post_as(&cookie, nowhere, &[]).await.status,
+            StatusCode::NOT_FOUND
+        );
+    }
 }
