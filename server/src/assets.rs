@@ -3,17 +3,18 @@
 
 use crate::http::{
     Ready,
-    packed::{Effort, Packed, fingerprint},
+    packed::{Packed, fingerprint},
 };
 use app::context::Site;
 use axum::{Router, response::Response, routing::get};
-use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, header};
 
 struct File {
     path: &'static str,
     hash: &'static str,
     bytes: &'static [u8],
+    /// None where compressing saves nothing.
+    brotli: Option<&'static [u8]>,
 }
 
 static FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/site.rs"));
@@ -25,7 +26,7 @@ pub fn routes() -> Router {
         .iter()
         .filter(|file| !matches!(file.path, "havre.css" | "fa-af.css"))
         .fold(Router::new(), |router, file| {
-            let packed = Packed::new(Bytes::from_static(file.bytes), file.hash, Effort::Best);
+            let packed = Packed::built(file.bytes, file.brotli, file.hash);
             let serve = move |asked: HeaderMap| {
                 let packed = packed.clone();
                 async move { answer(file, &packed, &asked).await }

@@ -14,10 +14,19 @@ use crate::{
 use app::App;
 use clap::Command;
 use domain::time::{Instant, read_clock, read_day};
-use std::{io::ErrorKind, net::SocketAddr, time::Duration};
+use std::{
+    io::{ErrorKind, IsTerminal},
+    net::SocketAddr,
+    time::Duration,
+};
 use tokio::{
     net::TcpListener,
     time::{MissedTickBehavior, interval},
+};
+use tracing_subscriber::{
+    filter::{LevelFilter, Targets},
+    layer::SubscriberExt,
+    util::SubscriberInitExt,
 };
 
 pub fn command() -> Command {
@@ -103,11 +112,7 @@ fn moment(text: &str) -> Option<Instant> {
 
 pub async fn run(settings: &Settings) -> Outcome {
     let start = Start::read(settings)?;
-    tracing_subscriber::fmt()
-        .with_target(false)
-        .with_max_level(start.log)
-        .init();
-    http::log_panics_by_place();
+    start_log(start.log);
     let listener = bind(start.addr).await?;
     let addr = listener.local_addr().map_err(|e| e.to_string())?;
     let db = open(settings).await?;
@@ -145,6 +150,22 @@ pub async fn run(settings: &Settings) -> Outcome {
         say_error(line);
     }
     Ok(())
+}
+
+/// Our own lines at this level; of what is below us, warnings.
+fn start_log(level: tracing::Level) {
+    tracing_subscriber::fmt()
+        .with_ansi(std::io::stdout().is_terminal())
+        .with_target(false)
+        .with_max_level(level)
+        .finish()
+        .with(
+            Targets::new()
+                .with_target("server", level)
+                .with_default(LevelFilter::WARN),
+        )
+        .init();
+    http::log_panics_by_place();
 }
 
 async fn bind(addr: SocketAddr) -> Result<TcpListener, String> {

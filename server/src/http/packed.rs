@@ -49,12 +49,12 @@ impl Encoding {
 /// How hard to compress.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effort {
+    /// Compressing saves nothing: pictures, typefaces.
+    None,
     /// Sent once.
     Light,
     /// Sent again and again for minutes or hours.
     Good,
-    /// Part of the build.
-    Best,
 }
 
 /// One body in its encodings. Cheap to clone.
@@ -74,6 +74,21 @@ struct Inner {
 impl Packed {
     /// `fingerprint`: the same only for the same bytes.
     pub fn new(plain: Bytes, fingerprint: &str, effort: Effort) -> Self {
+        Self::with(plain, fingerprint, effort, OnceCell::new())
+    }
+
+    /// A file of the build, which has compressed it, or has found that this saves
+    /// nothing.
+    pub fn built(plain: &'static [u8], brotli: Option<&'static [u8]>, fingerprint: &str) -> Self {
+        let plain = Bytes::from_static(plain);
+        let (cell, effort) = match brotli {
+            Some(bytes) => (OnceCell::from(Bytes::from_static(bytes)), Effort::Good),
+            None => (OnceCell::new(), Effort::None),
+        };
+        Self::with(plain, fingerprint, effort, cell)
+    }
+
+    fn with(plain: Bytes, fingerprint: &str, effort: Effort, brotli: OnceCell<Bytes>) -> Self {
         let tag = |encoding: Encoding| {
             HeaderValue::try_from(format!("\"{fingerprint}-{}\"", encoding.name()))
                 .unwrap_or(HeaderValue::from_static("\"\""))
@@ -83,7 +98,7 @@ impl Packed {
             effort,
             tags: [Encoding::Identity, Encoding::Gzip, Encoding::Brotli].map(tag),
             gzip: OnceCell::new(),
-            brotli: OnceCell::new(),
+            brotli,
         }))
     }
 
@@ -94,7 +109,10 @@ impl Packed {
 
     /// The answer for these request headers: 200 with the bytes, or 304.
     pub async fn answer(&self, request: &HeaderMap) -> Response {
-        let encoding = Encoding::wanted(request);
+        let encoding = match self.0.effort {
+            Effort::None => Encoding::Identity,
+            Effort::Light | Effort::Good => Encoding::wanted(request),
+        };
         let tag = &self.0.tags[encoding as usize];
         let mut response = if has(request, tag) {
             let mut response = Response::new(Body::empty());
@@ -152,9 +170,8 @@ pub fn compressed(plain: &[u8], encoding: Encoding, effort: Effort) -> Bytes {
 
 fn gzip(plain: &[u8], effort: Effort) -> Bytes {
     let level = match effort {
-        Effort::Light => 4,
+        Effort::None | Effort::Light => 4,
         Effort::Good => 7,
-        Effort::Best => 9,
     };
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(level));
     let written = encoder.write_all(plain).and_then(|()| encoder.finish());
@@ -163,9 +180,8 @@ fn gzip(plain: &[u8], effort: Effort) -> Bytes {
 
 fn brotli(plain: &[u8], effort: Effort) -> Bytes {
     let quality = match effort {
-        Effort::Light => 4,
+        Effort::None | Effort::Light => 4,
         Effort::Good => 9,
-        Effort::Best => 11,
     };
     // A window no larger than the page: the encoder's memory grows with it.
     let bits = usize::BITS - plain.len().leading_zeros();
