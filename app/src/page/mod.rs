@@ -7,10 +7,13 @@
 mod document;
 pub mod fault;
 
-use crate::{App, content::wish::Here, reader::Reader};
+use crate::{App, components::beside::Beside, content::wish::Here, reader::Reader};
 use axum::response::{Html, IntoResponse, Response};
 use domain::time::Instant;
-use http::{HeaderValue, StatusCode, header::CACHE_CONTROL};
+use http::{
+    HeaderValue, StatusCode,
+    header::{CACHE_CONTROL, CONTENT_LANGUAGE},
+};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -122,17 +125,22 @@ impl Page {
 
     /// Renders the content of `<main>` inside the frame.
     pub fn answer<V: IntoView + 'static>(
-        self,
+        mut self,
         app: &App,
         reader: &Reader,
         content: impl FnOnce() -> V,
     ) -> Response {
+        let beside = Beside::of(reader);
+        self.indexed &= !beside.asked();
         let html = render(|| {
+            provide_context(beside);
             provide_context(Here::of(reader));
             document::document(app, reader, &self, content())
         });
         let mut response = (self.status, Html(format!("<!doctype html>{html}"))).into_response();
         let headers = response.headers_mut();
+        let language = HeaderValue::from_static(reader.language().code());
+        headers.insert(CONTENT_LANGUAGE, language);
         match self.shared.filter(|_| self.status == StatusCode::OK) {
             Some(shared) => {
                 headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
