@@ -12,7 +12,7 @@ skip-to-content = رفتن به متن صفحه
 
 ## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
 
-nav-label = فهرست اصلی
+nav-label = مینوی اصلی
 nav-menu = مینو
 nav-home = صفحهٔ اول
 nav-courses = کورس‌ها
@@ -37,7 +37,7 @@ foot-school = خدمتی از { $school }
 foot-privacy = حریم خصوصی
 foot-accessibility = دسترس‌پذیری
 foot-staff = داخل شدن کارمندان
-foot-open-data = معلومات باز
+foot-open-data = معلومات باز برای همه
 
 ## Actions
 
@@ -88,7 +88,7 @@ status-loaded = صفحهٔ بازشده: { $title }
 status-failed = صفحه نرسید. انترنت خود را ببینید و دوباره کوشش کنید.
 status-sent = فرستاده شد.
 status-not-sent = فرستاده نشد. انترنت خود را ببینید و دوباره کوشش کنید.
-status-unknown = شبکه قطع شد: نمی‌دانیم که رسیده است یا نه. پیش از فرستادن دوباره، ببینید.
+status-unknown = انترنت قطع شد. نمی‌دانیم که به ما رسید یا نه. اول ببینید که رسیده است یا نه، بعد دوباره بفرستید.
 status-updated = تازه‌شده در ساعت { $time }
 offline-title = انترنت نیست
 offline-text = این صفحه هنوز در این تلیفون ذخیره نشده است. وقتی انترنت بیاید، صفحه باز می‌شود.
@@ -100,8 +100,8 @@ offline-kept-none = هنوز هیچ صفحه‌ای در این تلیفون ذ�
 untranslated-text = این متن هنوز به زبان شما ترجمه نشده است. متن فرانسوی را اینجا ببینید.
 untranslated-ask = درخواست ترجمه
 untranslated-thanks = تشکر. درخواست شما بدون نام شما یادداشت شد.
-beside-on = متن فرانسوی را هم نشان بده
-beside-off = متن فرانسوی را پنهان کن
+beside-on = نشان دادن متن فرانسوی
+beside-off = پنهان کردن متن فرانسوی
 
 ## Price, place and seats
 
@@ -120,7 +120,7 @@ place-room = اتاق
 # $room: the name of the room as written on the door
 place-room-named = اتاق { $room }
 place-step-free = راه بدون زینه
-place-not-step-free = اینجا زینه دارد. به ما تلیفون کنید، ما شما را کمک می‌کنیم.
+place-not-step-free = اینجا زینه دارد. به ما تلیفون کنید، ما به شما کمک می‌کنیم.
 seats-label = جای‌ها
 seats-left =
     { PLURAL($n) ->
@@ -191,4 +191,4 @@ open-closed-reason = بسته است: { $reason }
 ## Links
 
 link-external = (سایت دیگر)
-link-new-file = (فایل برای گرفتن)
+link-new-file = (فایل برای دانلود)

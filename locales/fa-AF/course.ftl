@@ -12,7 +12,7 @@ course-kind-evening-plain = بعد از کار یا بعد از روز آموز�
 course-kind-daytime = کورس روزانه
 course-kind-daytime-plain = چند ساعت در هفته، در وقت روز.
 course-kind-trade = فرانسوی برای یک مسلک
-course-kind-trade-plain = کلمه‌ها و کارهای یک مسلک: آشپزی، مراقبت، ساختمان، کمپیوتر…
+course-kind-trade-plain = کلمه‌ها و کارهای یک مسلک: آشپزی، مراقبت از مریضان، ساختمان، کمپیوتر…
 course-kind-reading = آموختن خواندن
 course-kind-reading-plain = برای کسانی که هنوز خواندن را یاد ندارند یا الفبای دیگری می‌خوانند.
 course-mode-label = حضوری یا آنلاین
@@ -32,7 +32,7 @@ course-list-helper = نمی‌دانید کدام را انتخاب کنید؟ �
 course-filter-title = انتخاب کنید
 course-filter-show = نشان دادن کورس‌ها
 course-filter-clear = پاک کردن انتخاب‌ها
-course-filter-remove = برداشتن: { $name }
+course-filter-remove = دور کردن: { $name }
 course-filter-ignored = یکی از انتخاب‌های شما را نشناختیم. آن را در نظر نگرفتیم.
 course-count =
     { PLURAL($n) ->
@@ -40,7 +40,7 @@ course-count =
        *[other] { $n } کورس
     }
 course-none-title = هیچ کورس با همهٔ این انتخاب‌ها برابر نیست
-course-none-text = یک انتخاب را بردارید، یا به پذیرش تلیفون کنید: { $phone }. ما همراه شما جستجو می‌کنیم.
+course-none-text = یک انتخاب را دور کنید، یا به پذیرش تلیفون کنید: { $phone }. ما همراه شما جستجو می‌کنیم.
 
 ## One course
 
@@ -62,10 +62,10 @@ course-cost = قیمت
 course-seats = جای‌ها
 course-teacher = استاد
 course-programme = پروگرام
-course-women-only = کورس تنها برای زنان
+course-women-only = کورس مخصوص زنان
 course-term = کورس از { $from } تا { $to }
 course-starts-on = شروع: { $date }
-course-started = این کورس شروع شده است. از پذیرش بپرسید که آیا هنوز داخل شده می‌توانید.
+course-started = این کورس شروع شده است. از پذیرش بپرسید که آیا هنوز شامل شده می‌توانید.
 course-ended = این کورس تمام شده است.
 course-hours-per-week =
     { PLURAL($n) ->
@@ -83,7 +83,7 @@ course-session-count =
         [one] { $n } ساعت درسی
        *[other] { $n } ساعت درسی
     }
-course-calendar = افزودن به تقویم من
+course-calendar = اضافه کردن به تقویم من
 course-calendar-help = تقویم شما تغییر تاریخ، ساعت و اتاق را نشان می‌دهد.
 course-online-help = لینک درس را در وقت ثبت نام به شما می‌دهیم.
 course-similar = کورس‌های مشابه
@@ -111,7 +111,7 @@ helper-french-nothing = هنوز فرانسوی یاد ندارم
 helper-french-words = چند کلمه یاد دارم
 helper-french-sentences = جمله‌های ساده می‌سازم
 helper-french-daily = دربارهٔ زندگی روزمرهٔ خود صحبت می‌کنم
-helper-french-good = خوب صحبت می‌کنم و می‌خواهم پیشتر بروم
+helper-french-good = خوب صحبت می‌کنم و می‌خواهم بیشتر یاد بگیرم
 helper-french-known = سطح خود را می‌دانم
 helper-french-level = سطح خود را می‌دانم: { $level }
 helper-time-question = چه وقت فرصت دارید؟
@@ -132,12 +132,12 @@ helper-results-title =
         [one] { $n } کورس برای شما
        *[other] { $n } کورس برای شما
     }
-helper-results-order = کورس اول به جواب‌های شما نزدیک‌تر است.
+helper-results-order = کورس اول از همه به جواب‌های شما نزدیک‌تر است.
 helper-answers = جواب‌های شما
 helper-reason-title = چرا این کورس
-helper-reason-level = سطح شما است: { $level }.
+helper-reason-level = برابر با سطح شما است: { $level }.
 helper-reason-level-near = به سطح شما نزدیک است: { $level }.
-helper-reason-reading = در اینجا خواندن و نوشتن را هم یاد می‌گیرید.
+helper-reason-reading = در این کورس خواندن و نوشتن را هم یاد می‌گیرید.
 # $time: morning, afternoon or evening
 helper-reason-time = در وقتی است که شما فرصت دارید: { $time }.
 helper-reason-place = در مرکزی است که شما می‌خواهید: { $centre }.

@@ -6,14 +6,14 @@
 error-not-found-title = این صفحه وجود ندارد
 error-not-found-text = شاید آدرس تغییر کرده باشد. می‌توانید از صفحهٔ اول شروع کنید.
 error-not-found-home = رفتن به صفحهٔ اول
-error-internal-title = نزد ما یک مشکل پیدا شد
+error-internal-title = در سایت ما یک مشکل پیش آمد
 error-internal-text = این مشکل از شما نیست. چند دقیقه بعد دوباره کوشش کنید.
 # A short code that the staff can look up
 error-internal-reference = اگر مشکل تکرار شد، این نمبر را به پذیرش بدهید: { $reference }
 error-forbidden-title = این صفحه برای شما باز نیست
 error-forbidden-text = حساب شما اجازهٔ دیدن این صفحه را ندارد. از مسئول حساب‌ها بپرسید.
 error-too-large-title = حجم این فایل یا متن زیاد است
-error-too-large-text = متن را کوتاه کنید یا یک فایل کوچک‌تر انتخاب کنید. اندازهٔ مجاز { $limit } است.
+error-too-large-text = متن را کوتاه کنید یا یک فایل کوچک‌تر انتخاب کنید. بیشترین اندازه { $limit } است.
 error-megabytes = { $n } مگابایت
 error-too-many-title = بیش از حد کوشش شد
 error-too-many-text =
@@ -24,8 +24,8 @@ error-too-many-text =
 error-bad-request-title = این درخواست را نفهمیدیم
 error-bad-request-text = آدرس یا فورم ناقص است. به صفحهٔ قبلی برگردید و از نو شروع کنید.
 error-origin-text = به خاطر امنیت، این فورم قبول نشد. صفحه را دوباره باز کنید و از نو شروع کنید.
-error-unavailable-title = این خدمت حالا بند است
-error-unavailable-text = ما آن را تازه می‌کنیم. چند دقیقه بعد دوباره کوشش کنید.
+error-unavailable-title = سایت فعلاً بند است
+error-unavailable-text = ما سایت را تازه می‌کنیم. چند دقیقه بعد دوباره کوشش کنید.
 error-time-out-text = جواب بسیار دیر شد. دوباره کوشش کنید.
 error-conflict-title = این تغییر ممکن نیست
 error-expired-title = وقت داخل شدن شما تمام شد
@@ -59,7 +59,7 @@ error-too-short =
     }
 error-date = تاریخی را بنویسید که وجود دارد. مثال: { $example }
 error-time = ساعت را بین ۰۰:۰۰ و ۲۳:۵۹ بنویسید. مثال: { $example }
-error-number = یک عدد پوره بنویسید.
+error-number = یک عدد تام بنویسید.
 error-number-range = عددی بین { $min } و { $max } بنویسید.
 error-email = ایمیل آدرس مکمل بنویسید. مثال: { $example }
 error-phone = نمبر تلیفون بنویسید. مثال: { $example }
@@ -93,7 +93,7 @@ error-room-too-small =
         [one] این اتاق { $n } جای دارد. یک اتاق کلان‌تر انتخاب کنید.
        *[other] این اتاق { $n } جای دارد. یک اتاق کلان‌تر انتخاب کنید.
     }
-error-online-no-room = درس آنلاین اتاق ندارد. اتاق را بردارید یا «حضوری» را انتخاب کنید.
+error-online-no-room = درس آنلاین اتاق ندارد. نام اتاق را پاک کنید یا «حضوری» را انتخاب کنید.
 error-onsite-needs-room = درس حضوری باید اتاق داشته باشد.
 
 ## Records
@@ -103,7 +103,7 @@ error-version = وقتی شما می‌نوشتید، این صفحه را { $wh
 error-version-current = متن فعلی: { $value }
 error-slug-taken = این آدرس قبلاً گرفته شده است. آدرس دیگری انتخاب کنید.
 error-in-use = این هنوز استفاده می‌شود: { $what }. اول آن را تغییر بدهید.
-error-gone = در همین میان، این حذف شده است.
+error-gone = این دیگر نیست. در این میان حذف شده است.
 
 ## Sign-in (never say which of the two is wrong)
 

@@ -253,7 +253,7 @@ staff-audit-none = هیچ چیز ثبت نشده است.
 
 ## What was done, and words of the home page
 
-staff-done-deleted = حذف شد. صفحه‌های عمومی تازه شده‌اند.
+staff-done-deleted = حذف شد. صفحه‌های عمومی تازه شده است.
 # $date: a day, $hours: its hours, both already formatted
 staff-when = { $date }، { $hours }
 
@@ -312,8 +312,8 @@ staff-term-too-long = یک دوره حداکثر یک سال است.
 staff-event-about = شرح
 staff-event-room-hint = برای برنامه‌ای که در یک مرکز است.
 staff-event-where-hint = تنها برای برنامهٔ بیرون از مرکز: نام و آدرس.
-staff-event-room-and-place = یک اتاق انتخاب کنید یا یک جای بنویسید، نه هر دو.
-staff-event-room-elsewhere = این اتاق در مرکز دیگر است. اتاق یا مرکز را تغییر دهید.
+staff-event-room-and-place = یک اتاق را انتخاب کنید یا یک جای را بنویسید، نه هر دو را.
+staff-event-room-elsewhere = این اتاق در مرکز دیگر است. اتاق یا مرکز را تغییر بدهید.
 staff-event-coming = برنامه‌های آینده
 staff-event-past = برنامه‌های گذشته
 # $taken: places taken, $seats: places there are

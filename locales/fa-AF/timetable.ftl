@@ -20,7 +20,7 @@ timetable-changes =
        *[other] { $n } تغییر در این هفته
     }
 timetable-none = در این هفته ساعت درسی نیست.
-timetable-none-filter = هیچ ساعت درسی با این انتخاب‌ها برابر نیست. یک انتخاب را بردارید یا هفته را تغییر بدهید.
+timetable-none-filter = هیچ ساعت درسی با این انتخاب‌ها برابر نیست. یک انتخاب را دور کنید یا هفته را تغییر بدهید.
 timetable-day-none = ساعت درسی نیست
 timetable-day-closed = بسته است: { $reason }
 timetable-closed-title = در این هفته بسته است

@@ -10,10 +10,10 @@ account-password-hide = Сховати пароль
 account-sign-in = Увійти
 account-sign-in-help = Забули пароль? Зверніться до того, хто керує обліковими записами.
 account-sign-in-first = Увійдіть, щоб відкрити цю сторінку.
-account-sign-in-demo = Це демонстрація. Пробні облікові записи показано під час запуску сервера.
+account-sign-in-demo = Це демонстрація. Пробні облікові записи видно під час запуску сервера.
 account-signed-in-as = Ви увійшли як { $name }
 account-sign-out = Вийти
-account-signed-out = Ви вийшли в цьому браузері.
+account-signed-out = Ви вийшли з облікового запису в цьому браузері.
 account-role-label = Роль
 account-role-administrator = Адміністрування
 account-role-coordinator = Координація
@@ -29,15 +29,15 @@ account-device-seen = Остання активність: { $date }
 account-device-until = Завершиться: { $date }
 account-device-revoke = Вийти на цьому пристрої
 account-device-revoke-others = Вийти на всіх інших пристроях
-account-device-revoked = На цьому пристрої виконано вихід.
+account-device-revoked = Ви вийшли на цьому пристрої.
 account-devices-revoked =
     { PLURAL($n) ->
-        [one] Вихід виконано на { $n } пристрої.
-        [few] Вихід виконано на { $n } пристроях.
-        [many] Вихід виконано на { $n } пристроях.
-       *[other] Вихід виконано на { $n } пристрою.
+        [one] Ви вийшли на { $n } пристрої.
+        [few] Ви вийшли на { $n } пристроях.
+        [many] Ви вийшли на { $n } пристроях.
+       *[other] Ви вийшли на { $n } пристрою.
     }
-account-devices-none = На інших пристроях ви не увійшли.
+account-devices-none = Немає інших пристроїв, на яких ви увійшли.
 
 ## Columns of the list
 

@@ -12,7 +12,7 @@ course-kind-evening-plain = Після роботи або після навча
 course-kind-daytime = Денний курс
 course-kind-daytime-plain = Кілька годин на тиждень, удень.
 course-kind-trade = Французька для професії
-course-kind-trade-plain = Слова й ситуації певного фаху: кухня, догляд, будівництво, цифрові професії…
+course-kind-trade-plain = Слова й ситуації певної професії: кухня, догляд за людьми, будівництво, комп’ютери…
 course-kind-reading = Вчимося читати
 course-kind-reading-plain = Для тих, хто ще не читає або читає іншою абеткою.
 course-mode-label = На місці чи онлайн
@@ -105,7 +105,7 @@ course-ask-3 = Для заявки не потрібні жодні докуме
 course-ask-4 = Хтось може зателефонувати або прийти разом із вами.
 course-ask-show = Можна прочитати або показати це речення:
 # The page shows this sentence in French, with the translation beside it.
-course-ask-sentence = Добрий день. Я хочу записатися на курс «{ $course }», будь ласка.
+course-ask-sentence = Добрий день. Запишіть мене, будь ласка, на курс «{ $course }».
 
 ## Helper: three questions
 
@@ -113,12 +113,12 @@ helper-title = Знайти мій курс
 helper-intro = Дайте відповідь на три запитання. Ми запропонуємо курси й пояснимо, чому саме ці.
 helper-privacy = Ми не зберігаємо ваших відповідей.
 helper-step = Запитання { $step } з { $total }
-helper-french-question = Як ви знаєте французьку?
+helper-french-question = Наскільки добре ви знаєте французьку?
 helper-french-reading = Я ще не читаю або читаю зовсім мало
 helper-french-nothing = Я ще не розмовляю французькою
 helper-french-words = Я знаю кілька слів
 helper-french-sentences = Я складаю прості речення
-helper-french-daily = Я розповідаю про своє щоденне життя
+helper-french-daily = Я розповідаю про своє повсякденне життя
 helper-french-good = Я добре розмовляю й хочу більшого
 helper-french-known = Я знаю свій рівень
 helper-french-level = Я знаю свій рівень: { $level }
@@ -133,7 +133,7 @@ helper-place-onsite = У школі: { $centre }
 helper-place-online = Онлайн, за телефоном або комп’ютером
 helper-place-any = Мені підходить і так, і так
 helper-purpose-legend = Для чого
-helper-purpose-any = Для щоденного життя
+helper-purpose-any = Для повсякденного життя
 helper-show = Показати курси для мене
 helper-results-title =
     { PLURAL($n) ->
@@ -142,7 +142,7 @@ helper-results-title =
         [many] Для вас є { $n } курсів
        *[other] Для вас є { $n } курсу
     }
-helper-results-order = Перший курс найближчий до ваших відповідей.
+helper-results-order = Перший курс підходить вам найбільше.
 helper-answers = Ваші відповіді
 helper-reason-title = Чому цей курс
 helper-reason-level = Це ваш рівень: { $level }.
@@ -166,8 +166,8 @@ helper-but-time = Зверніть увагу: це в інший час ({ $tim
 helper-but-place = Зверніть увагу: це в іншому місці ({ $place }).
 helper-but-theme = Цієї теми немає в курсі, але ви можете попросити про неї викладача.
 helper-but-full = Місць немає. Попросіть записати вас у список очікування.
-helper-none-title = Жоден курс не відповідає всім вашим відповідям
+helper-none-title = Немає курсу, який підходить за всіма вашими відповідями
 helper-none-text = Зателефонуйте на рецепцію: { $phone }. Ми пошукаємо рішення разом із вами.
-helper-none-near = Ось найближчі курси:
+helper-none-near = Ось курси, які підходять найбільше:
 helper-change = Змінити відповідь
 helper-again = Почати знову

@@ -23,12 +23,12 @@ error-too-many-text =
         [many] Зачекайте { $n } хвилин і спробуйте ще раз.
        *[other] Зачекайте { $n } хвилини і спробуйте ще раз.
     }
-error-bad-request-title = Ми не зрозуміли цей запит
+error-bad-request-title = Ми не зрозуміли цього запиту
 error-bad-request-text = Адреса або анкета неповна. Поверніться на попередню сторінку і почніть знову.
 error-origin-text = З міркувань безпеки цю анкету не прийнято. Відкрийте сторінку ще раз і почніть знову.
 error-unavailable-title = Сервіс тимчасово не працює
 error-unavailable-text = Ми його оновлюємо. Спробуйте ще раз за кілька хвилин.
-error-time-out-text = Відповідь тривала надто довго. Спробуйте ще раз.
+error-time-out-text = Очікування відповіді тривало надто довго. Спробуйте ще раз.
 error-conflict-title = Таку зміну зробити не можна
 error-expired-title = Ваш сеанс завершився
 error-expired-text = Увійдіть ще раз. Більше нічого не змінилося.
@@ -87,7 +87,7 @@ error-too-many-sessions =
        *[other] Вийшло б більше ніж { $n } заняття. Перевірте дати.
     }
 error-no-session = За цими датами й днями не виходить жодного заняття.
-error-outside-term = Ця дата поза межами курсу: він триває з { $from } до { $to }.
+error-outside-term = Ця дата поза межами курсу (він триває з { $from } до { $to }).
 
 ## Rules of the timetable
 

@@ -2,17 +2,17 @@
 ### The texts of each programme are in the database; here are the frame and the labels.
 
 programme-title = Наші програми
-programme-intro = Що Alliance Française робить разом із біженцями.
+programme-intro = Що Альянс Франсез (Alliance Française) робить разом із біженцями.
 programme-commitment-title = Наше зобов’язання
-programme-commitment-1 = Французька мова – перший крок, щоб знайти своє місце. З нею можна робити покупки, їздити на метро, ходити до школи, піти до лікаря, заповнити анкету. А далі – навчатися, здобувати фах і працювати.
+programme-commitment-1 = Французька мова – перший крок, щоб знайти своє місце. Знаючи її, можна робити покупки, їздити на метро, ходити до школи, звертатися до лікаря, заповнювати анкети. А далі – навчатися, здобувати фах і працювати.
 programme-commitment-2 = Школа хоче бути прихистком: відкритим і толерантним місцем, де ми завжди на боці тих, хто навчається.
-programme-commitment-3 = Ви навчаєтеся разом з усіма іншими студентами. Ви маєте такі самі права: курси, бібліотека, події.
+programme-commitment-3 = Ви навчаєтеся разом з усіма іншими студентами. Ви маєте такі самі права: на курси, бібліотеку, події.
 programme-axes-title = Три напрями роботи
 programme-axis-label = Напрям роботи
 programme-axis-partnership = У партнерстві
 programme-axis-partnership-plain = Разом з асоціаціями та підприємствами соціальної та солідарної економіки.
 programme-axis-own-funds = Власним коштом
-programme-axis-own-funds-plain = Ці програми прийому школа оплачує сама.
+programme-axis-own-funds-plain = Ці програми підтримки школа оплачує сама.
 programme-axis-sponsored = Коштом спонсорів
 programme-axis-sponsored-plain = Ці заходи оплачують окремі люди або компанії.
 programme-list-title = Програми
