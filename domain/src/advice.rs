@@ -139,9 +139,11 @@ fn propose(answers: &Answers, today: Date, n: usize, course: &Candidate) -> Opti
     match answers.theme {
         Some(theme) if course.themes.contains(&theme) => p.reason(Reason::Theme(theme), 15),
         Some(_) => p.buts.push(But::Theme),
-        // For a trade, only when asked for.
-        None if course.kind == CourseKind::Trade => p.score -= 25,
         None => {}
+    }
+    // A trade is for who asks for work.
+    if course.kind == CourseKind::Trade && answers.theme != Some(Theme::Work) {
+        p.score -= 25;
     }
     if let Some(starts) = course.starts.filter(|d| is_soon(today, *d)) {
         p.reason(Reason::Soon(starts), 5);
@@ -256,6 +258,22 @@ mod tests {
             proposals.iter().map(|p| p.candidate).collect::<Vec<_>>(),
             [2, 1, 0]
         );
+    }
+
+    #[test]
+    fn a_trade_comes_after_everyday_life_unless_work_is_asked_for() {
+        let trade = Candidate {
+            kind: CourseKind::Trade,
+            themes: vec![Theme::Work, Theme::Health],
+            ..course()
+        };
+        let first = |theme| {
+            let answers = Answers { theme, ..answers() };
+            advise(&answers, TODAY, &[trade.clone(), course()])[0].candidate
+        };
+        assert_eq!(first(Some(Theme::Health)), 1);
+        assert_eq!(first(None), 1);
+        assert_eq!(first(Some(Theme::Work)), 0);
     }
 
     #[test]

@@ -136,7 +136,7 @@ seats-unlimited = No need to book
 
 when-label = When
 # Hours of one class
-when-time-range = { $from }–{ $to }
+when-time-range = { $from }⁠–⁠{ $to }
 # Dates without the weekday: in Ukrainian a weekday would need another case.
 # The same for when-from, when-until and course-term.
 when-date-range = from { $from } to { $to }

@@ -271,6 +271,7 @@ fn timetable(words: Words, _: &'static str) -> AnyView {
             weekday: words.weekday_named(n),
             date: words.short_day(date),
             today: n == 1,
+            id: None,
             sessions,
             none: t!(words, "timetable-day-none"),
         }

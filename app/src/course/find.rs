@@ -9,7 +9,8 @@ use super::{
 use crate::{
     App,
     components::{
-        Chip, Look, Pick, Pictogram, chips, door, empty, link_button, picks, steps, submit_button,
+        Chip, Look, Pick, Pictogram, chips, empty, link_button, picks, pictogram, steps,
+        submit_button,
     },
     content::contact,
     error::Failure,
@@ -271,16 +272,15 @@ fn radios(
         .map(|(value, icon, text)| {
             let checked = value == chosen;
             view! {
-                <label class="pick pick--radio">
-                    {door(icon)}
-                    <span class="pick__title">{text}</span>
+                <li><label class="chip">
                     <input class="tick__box" type="radio" name=name value=value checked=checked />
-                </label>
+                    {pictogram(icon)}<span>{text}</span>
+                </label></li>
             }
             .into_any()
         })
         .collect();
-    view! { <div class="picks">{each}</div> }.into_any()
+    view! { <ul class="chips__list">{each}</ul> }.into_any()
 }
 
 fn found(
@@ -409,6 +409,7 @@ fn proposal(
         .map(|b| view! { <p class="soft">{but(b)}</p> })
         .collect();
     let why = view! {
+        {listing.tags(words)}
         <p><strong>{t!(words, "helper-reason-title")}</strong></p>
         <ul>{reasons}</ul>
         {buts}
@@ -428,7 +429,7 @@ fn nothing(words: Words, centres: &[Centre], given: &Given) -> impl IntoView + u
     };
     let next = near.map(|centre| {
         view! {
-            <p>{t!(words, "helper-none-text", phone = ltr(&centre.phone))}</p>
+            <p>{t!(words, "helper-none-text", phone = contact::phone(&centre.phone))}</p>
             {contact::call(words, Look::Main, &centre.phone)}
         }
     });

@@ -12,7 +12,6 @@ use crate::{
     error::Failure,
     page::{Page, Place},
     reader::Reader,
-    texts::ltr,
 };
 use axum::{extract::State, response::Response};
 use domain::{
@@ -51,7 +50,13 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
         let found = if kept.is_empty() {
             nothing(&reader, &centres, filter).into_any()
         } else {
-            cards(kept.iter().map(|l| l.card(&reader, &centres))).into_any()
+            cards(kept.iter().map(|l| {
+                let card = l.card(&reader, &centres);
+                match l.tags(words) {
+                    Some(tags) => card.more(tags),
+                    None => card,
+                }
+            })).into_any()
         };
         view! {
             <header class="page">
@@ -147,6 +152,13 @@ fn choose(
             )
         },
     );
+    let title = [
+        "place-label",
+        "time-label",
+        "course-kind-label",
+        "theme-label",
+    ];
+    let title = title.map(|key| t!(words, key)).join(" · ");
     let more = Filter {
         level: None,
         ..chosen.clone()
@@ -154,7 +166,7 @@ fn choose(
     view! {
         <section class="stack">
             {levels}
-            {details(t!(words, "course-filter-title"), !more.is_empty(), view! { {spots}{times}{kinds}{themes} })}
+            {details(title, !more.is_empty(), view! { {spots}{times}{kinds}{themes} })}
         </section>
     }
 }
@@ -213,7 +225,7 @@ fn nothing(reader: &Reader, centres: &[Centre], filter: &Filter) -> impl IntoVie
     };
     let next = near.map(|centre| {
         view! {
-            <p>{t!(words, "course-none-text", phone = ltr(&centre.phone))}</p>
+            <p>{t!(words, "course-none-text", phone = contact::phone(&centre.phone))}</p>
             {contact::call(words, Look::Main, &centre.phone)}
         }
     });

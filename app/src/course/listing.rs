@@ -5,6 +5,7 @@ use crate::{
     App,
     components::{Card, Pictogram, beside},
     reader::Reader,
+    texts::Words,
 };
 use domain::{
     course::{Mode, TimeOfDay},
@@ -35,7 +36,8 @@ pub struct Listing {
     pub ends_at: Option<Instant>,
 }
 
-/// Every listed course that is not over, by level; those to learn reading first.
+/// Every listed course that is not over, by level; full ones
+/// after the others, those to learn reading first.
 pub async fn listings(app: &App, now: Instant) -> Result<Vec<Listing>, Fault> {
     let mut of_course: HashMap<_, Vec<Meeting>> = HashMap::new();
     for meeting in session::meetings(&app.db, now.plus_minutes(-YEAR)).await? {
@@ -56,6 +58,7 @@ pub async fn listings(app: &App, now: Instant) -> Result<Vec<Listing>, Fault> {
     listings.sort_by_key(|l| {
         (
             l.course.level_from,
+            l.course.seats_left() <= 0,
             l.course.kind != domain::course::CourseKind::Reading,
             l.course.level_to,
             l.course.slug.clone(),
@@ -103,13 +106,19 @@ impl Listing {
             }
             _ => card.fact(Pictogram::Online, t!(words, "place-online")),
         };
-        card.more(view! {
-            <p class="row">
-                {said::price(words, course.price_cents)}
-                {said::seats(words, course.seats_left())}
-                {said::women_only(words, course)}
-            </p>
-        })
+        let left = course.seats_left();
+        let price = words.price(course.price_cents);
+        let seats = (left > 1).then(|| t!(words, "seats-left", n = left));
+        let cost = seats.map_or_else(|| price.clone(), |seats| format!("{price} · {seats}"));
+        card.fact(Pictogram::Free, cost)
+    }
+
+    /// What may keep somebody away, said in words: full, nearly full, for women.
+    pub fn tags(&self, words: Words) -> Option<impl IntoView + use<>> {
+        let left = self.course.seats_left();
+        let few = (left <= 1).then(|| said::seats(words, left));
+        let women = said::women_only(words, &self.course);
+        (few.is_some() || women.is_some()).then(|| view! { <p class="row">{few}{women}</p> })
     }
 }
 

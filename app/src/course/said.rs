@@ -3,6 +3,7 @@
 
 use crate::{
     components::{Mood, Pictogram, SessionRow, Standing, level, own_words, tag},
+    islands::{starts_in, turns_at},
     reader::Reader,
     texts::{Words, ltr},
 };
@@ -77,7 +78,7 @@ pub fn levels(words: Words, from: Level, to: Level) -> impl IntoView + use<> {
             from = ltr(from.code()),
             to = ltr(to.code())
         );
-        view! { <span class="soft">" "{range}</span> }
+        view! { <div class="soft">{range}</div> }
     });
     view! { {level(words, from)}{range} }
 }
@@ -175,6 +176,9 @@ pub fn session_row(
 ) -> SessionRow {
     let stands = standing(session, now);
     let mut row = SessionRow::at(time).standing(stands);
+    if let Some(soon) = soon(words, now, session) {
+        row = row.note(soon);
+    }
     if let (Some(before), Standing::Moved | Standing::Past) = (session.moved_from, stands) {
         let before = words.moment(before, zone);
         row = row.note(t!(words, "change-moved-before", before = before));
@@ -185,13 +189,27 @@ pub fn session_row(
     row
 }
 
+/// From so many minutes before on, a session says how soon it begins.
+const SOON: i64 = 60;
+
+fn soon(words: Words, now: Instant, session: &Session) -> Option<impl IntoView + use<>> {
+    let begins = session.status == Status::Planned && now < session.starts_at;
+    (begins && now >= session.starts_at.plus_minutes(-SOON))
+        .then(|| starts_in(words, now, session.starts_at, session.ends_at))
+        .flatten()
+}
+
 /// When this list of sessions next says something else by itself.
 pub fn next_change<'a>(
     sessions: impl IntoIterator<Item = &'a Session>,
     now: Instant,
 ) -> Option<Instant> {
-    let instants = sessions.into_iter().flat_map(|s| [s.starts_at, s.ends_at]);
-    instants.filter(|at| *at > now).min()
+    let instants = sessions.into_iter().flat_map(|s| {
+        let near = s.starts_at.plus_minutes(-SOON);
+        let minute = turns_at(now, s.starts_at, s.ends_at).filter(|_| now >= near);
+        [Some(near), minute, Some(s.starts_at), Some(s.ends_at)]
+    });
+    instants.flatten().filter(|at| *at > now).min()
 }
 
 /// The centre of a course; the list holds every centre.

@@ -9,6 +9,7 @@ use crate::{
     },
     content::contact,
     error::Failure,
+    islands::seats_left,
     open_data,
     page::{Page, Place},
     reader::Reader,
@@ -21,6 +22,7 @@ use axum::{
 use domain::{
     course::{CourseKind, Mode, Status},
     language::Language,
+    live::Seated,
     rhythm::Rhythm,
     time::Instant,
 };
@@ -94,11 +96,8 @@ pub async fn show(
     )
     .at(Place::Courses)
     .described(course.summary.shown(words.language).text)
-    .with_data(open_data::course_json(
-        &app, words, &course, centre, &term,
-    ));
+    .with_data(open_data::course_json(&app, words, &course, centre, &term));
     Ok(page.answer(&app, &reader, || {
-        let feed = reader.link(format!("/courses/{slug}.ics"));
         let title = contact::said(words, &course.title);
         view! {
             {shown.head()}
@@ -107,8 +106,7 @@ pub async fn show(
             {shown.about()}
             {shown.level()}
             {shown.ask()}
-            {share(words, &title, &url, Some((feed, t!(words, "course-calendar"))))}
-            <p class="soft">{t!(words, "course-calendar-help")}</p>
+            {share(words, &title, &url, None)}
         }
     }))
 }
@@ -153,7 +151,7 @@ impl Shown<'_> {
         let (words, course, centre) = (self.words, self.course, self.centre);
         let left = course.seats_left();
         let full = (left <= 0)
-            .then(|| view! { <p>{t!(words, "seats-full-help", phone = ltr(&centre.phone))}</p> });
+            .then(|| view! { <p>{t!(words, "seats-full-help", phone = contact::phone(&centre.phone))}</p> });
         let programme = self.programme.map(|programme| {
             let href = self.reader.link(format!("/programmes#{}", programme.slug));
             view! { <a href=href>{own_words(words, &programme.name)}</a> }
@@ -185,11 +183,17 @@ impl Shown<'_> {
                         view! {
                             <p>{own_words(words, &centre.name)}</p>
                             <p>{contact::address(centre)}</p>
-                            <p class="soft">{own_words(words, &centre.access)}</p>
-                            <p class="soft">{t!(words, step_free)}</p>
                         },
                     )
                     .maybe(Pictogram::Room, t!(words, "place-room"), self.rooms())
+                    .fact(
+                        Pictogram::Transport,
+                        t!(words, "library-access"),
+                        view! {
+                            <p>{own_words(words, &centre.access)}</p>
+                            <p>{t!(words, step_free)}</p>
+                        },
+                    )
             }
         };
         facts
@@ -207,7 +211,7 @@ impl Shown<'_> {
             .fact(
                 Pictogram::People,
                 t!(words, "course-seats"),
-                view! { {said::seats(words, left)}{full} },
+                view! { {seats_left(words, self.now, Seated::Course, &course.slug, left)}{full} },
             )
             .maybe(Pictogram::Gift, t!(words, "course-programme"), programme)
             .view()
@@ -285,6 +289,9 @@ impl Shown<'_> {
             .take(NEXT)
             .map(|s| self.row(s))
             .collect();
+        let feed = self
+            .reader
+            .link(format!("/courses/{}.ics", self.course.slug));
         let none = to_come
             .is_empty()
             .then(|| view! { <p>{t!(words, "course-no-session")}</p> });
@@ -299,6 +306,8 @@ impl Shown<'_> {
                 {none}
                 {sessions(words, to_come)}
                 {all}
+                <div class="row">{link_button(Look::Quiet, feed, Some(Pictogram::Calendar), t!(words, "course-calendar"))}</div>
+                <p class="soft">{t!(words, "course-calendar-help")}</p>
             </section>
         }
     }
@@ -410,7 +419,7 @@ impl Shown<'_> {
             <section class="stack" id="ask">
                 <h2>{t!(words, "course-ask-title")}</h2>
                 <ol>
-                    <li>{t!(words, "course-ask-1", phone = ltr(&centre.phone))}</li>
+                    <li>{t!(words, "course-ask-1", phone = contact::phone(&centre.phone))}</li>
                     <li>{t!(words, "course-ask-2", address = ltr(address))}</li>
                     <li>{t!(words, "course-ask-3")}</li>
                     <li>{t!(words, "course-ask-4")}</li>

@@ -150,6 +150,12 @@ impl Shown<'_> {
         let changes = kept.iter().filter(changed).count();
         let changes = (changes > 0)
             .then(|| notice(Tone::Moved, t!(words, "timetable-changes", n = changes), ()));
+        // On Monday it stands first anyway.
+        let within = self.asked.week.days()[1..].contains(&self.today) && !kept.is_empty();
+        let to_today = within.then(|| {
+            let text = t!(words, "when-today");
+            view! { <div class="row no-print">{link_button(Look::Quiet, "#today", Some(Pictogram::Clock), text)}</div> }
+        });
         let body = if kept.is_empty() {
             self.nothing().into_any()
         } else {
@@ -170,6 +176,7 @@ impl Shown<'_> {
             {self.pager()}
             {changes}
             {self.closed()}
+            {to_today}
             {body}
         }
     }
@@ -279,6 +286,7 @@ impl Shown<'_> {
             weekday: words.weekday(day),
             date: words.short_day(day),
             today: day == self.today,
+            id: (day == self.today).then_some("today"),
             sessions: kept
                 .iter()
                 .filter(|s| s.on_day == day)
@@ -298,7 +306,7 @@ impl Shown<'_> {
             .reader
             .link(format!("/courses/{}", session.course_slug));
         let title = own_words(words, &session.course_title);
-        let row = row.title(view! { {level_code(session.level_from)}" "<a href=href>{title}</a> });
+        let row = row.title(view! { <a href=href>{level_code(session.level_from)}" "{title}</a> });
         match session.mode {
             Mode::Online => row.place(Pictogram::Online, t!(words, "place-online")),
             Mode::Onsite => {

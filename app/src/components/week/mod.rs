@@ -11,6 +11,8 @@ pub struct Day {
     /// `23 novembre`; in Dari, both calendars.
     pub date: String,
     pub today: bool,
+    /// Where links of the page lead to.
+    pub id: Option<&'static str>,
     pub sessions: Vec<SessionRow>,
     /// What is said when there is nothing: no class, or closed and why.
     pub none: String,
@@ -28,7 +30,7 @@ pub fn week(words: Words, days: impl IntoIterator<Item = Day>) -> impl IntoView 
                 Either::Right(sessions(words, day.sessions))
             };
             view! {
-                <li class=class>
+                <li class=class id=day.id>
                     <h2 class="week__date">{day.weekday}{today}" "<span class="week__number">{day.date}</span></h2>
                     {content}
                 </li>
@@ -50,6 +52,7 @@ mod tests {
             weekday: "lundi".into(),
             date: "23 novembre".into(),
             today,
+            id: None,
             sessions: Vec::new(),
             none: "Pas de séance".into(),
         };
