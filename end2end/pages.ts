@@ -10,13 +10,14 @@ export const languages: Language[] = [
 ];
 
 // `path` follows the language; it is a function where it depends on the demo programme (see setup.ts).
-export type LearnerPage = { name: string; path: () => string };
+// `unlisted`: not for search engines, so it names no canonical address.
+export type LearnerPage = { name: string; path: () => string; unlisted?: true };
 
 export const learnerPages: LearnerPage[] = [
   { name: 'home', path: () => '' },
   { name: 'programmes', path: () => '/programmes' },
   { name: 'courses', path: () => '/courses' },
-  { name: 'courses-filtered', path: () => '/courses?level=A1&kind=evening' },
+  { name: 'courses-filtered', path: () => '/courses?level=A1&kind=evening', unlisted: true },
   { name: 'courses-find', path: () => '/courses/find' },
   { name: 'course', path: () => `/courses/${process.env.HAVRE_COURSE}` },
   { name: 'timetable', path: () => '/timetable' },
@@ -28,7 +29,7 @@ export const learnerPages: LearnerPage[] = [
 ];
 
 // Shown in demo mode only: every component in its variants. Read by the tests of look and access, not of bytes.
-export const componentsPage: LearnerPage = { name: 'components', path: () => '/components' };
+export const componentsPage: LearnerPage = { name: 'components', path: () => '/components', unlisted: true };
 
 export const allPages = [...learnerPages, componentsPage];
 
