@@ -28,7 +28,7 @@ pub mod table;
 pub mod tag;
 pub mod week;
 
-pub use beside::{beside, own_words, passage};
+pub use beside::{beside, beside_switch, own_words, passage};
 pub use button::{Look, link_button, named_button, submit_button};
 pub use card::{Card, cards};
 pub use chip::{Chip, chips};

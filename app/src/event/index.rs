@@ -3,7 +3,9 @@
 use super::card::card;
 use crate::{
     App,
-    components::{Chip, Look, Mood, Pictogram, cards, chips, empty, link_button, tag},
+    components::{
+        Chip, Look, Mood, Pictogram, beside_switch, cards, chips, empty, link_button, tag,
+    },
     content::contact,
     error::Failure,
     page::{Page, Place, school_zone},
@@ -61,6 +63,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
             <header class="page">
                 <h1>{t!(words, "event-title")}</h1>
                 <p class="lead">{t!(words, "event-intro")}</p>
+                {beside_switch(&reader)}
             </header>
             {filter.view(&reader, &centres)}
             <p><strong>{t!(words, "event-count", n = shown.len())}</strong></p>

@@ -4,8 +4,8 @@ use super::{card, index::nearness};
 use crate::{
     App, calendar,
     components::{
-        Facts, Look, Mood, Pictogram, Tone, beside, crumbs, level, link_button, notice, own_words,
-        passage, share, tag,
+        Facts, Look, Mood, Pictogram, Tone, beside, beside_switch, crumbs, level, link_button,
+        notice, own_words, passage, share, tag,
     },
     content::contact,
     error::Failure,
@@ -72,6 +72,7 @@ pub async fn show(
                     {(!is_past).then(|| card::standing(words, &event))}" "
                     {card::price(words, &event)}
                 </p>
+                {beside_switch(&reader)}
             </header>
             {standing(&reader, &event, &centre, now)}
             {facts(words, &event, &centre, now).view()}

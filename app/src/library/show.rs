@@ -3,7 +3,9 @@
 use super::opening::{Calendar, Hours};
 use crate::{
     App,
-    components::{self, Chip, Facts, Pictogram, beside, chips, hours, own_words, passage},
+    components::{
+        self, Chip, Facts, Pictogram, beside, beside_switch, chips, hours, own_words, passage,
+    },
     content::contact,
     error::Failure,
     islands::{Look, open_now},
@@ -60,6 +62,7 @@ pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Fa
             <header class="page">
                 <h1>{t!(words, "library-title")}</h1>
                 <p class="lead">{t!(words, "library-intro")}</p>
+                {beside_switch(&reader)}
             </header>
             {jump}
             {sections}

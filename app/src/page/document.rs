@@ -3,7 +3,7 @@
 use super::{Page, Place};
 use crate::{
     App,
-    components::{Pictogram, pictogram},
+    components::{Pictogram, beside_switch, pictogram},
     reader::Reader,
     texts::{Words, ltr},
 };
@@ -32,7 +32,7 @@ pub(super) fn document<V: IntoView + 'static>(
                 {top(reader, page.place)}
                 {saved(app, words)}
                 <main id="main" tabindex="-1" data-page=page.name>{content}</main>
-                {foot(app, reader)}
+                {foot(app, reader, page.place)}
                 <p class="visually-hidden" id="live" role="status" aria-live="polite"></p>
                 <template id="say" data-loading=loading data-failed=failed data-not-sent=not_sent data-unknown=unknown></template>
             </body>
@@ -71,10 +71,14 @@ fn head(app: &App, reader: &Reader, page: &Page) -> impl IntoView + use<> {
             <script type="module" async src=site.start.clone() data-glue=site.glue.clone() data-wasm=site.wasm.clone()></script>
         }
     });
+    // Written as it is: Leptos puts a `<!>` after text, which a title would show.
+    let title = t!(reader.words, "page-title", title = page.title.clone());
+    let title = title.replace(['\u{2068}', '\u{2069}'], "");
+    let title = title.replace('&', "&amp;").replace('<', "&lt;");
     view! {
         <head>
             <meta charset="utf-8" />
-            <title>{t!(reader.words, "page-title", title = page.title.clone()).replace(['\u{2068}', '\u{2069}'], "")}</title>
+            <title inner_html=title></title>
             <meta name="viewport" content="width=device-width, initial-scale=1" />
             <meta name="color-scheme" content="light dark" />
             {description}
@@ -148,7 +152,7 @@ fn saved(app: &App, words: Words) -> impl IntoView + use<> {
     }
 }
 
-fn foot(app: &App, reader: &Reader) -> impl IntoView + use<> {
+fn foot(app: &App, reader: &Reader, place: Place) -> impl IntoView + use<> {
     let words = reader.words;
     let link =
         |path: &str, key: &str| view! { <li><a href=reader.link(path)>{t!(words, key)}</a></li> };
@@ -157,6 +161,9 @@ fn foot(app: &App, reader: &Reader) -> impl IntoView + use<> {
     } else {
         Either::Right(())
     };
+    let beside = (place != Place::Staff)
+        .then(|| beside_switch(reader))
+        .flatten();
     view! {
         <footer class="foot" aria-label=t!(words, "foot-label")>
             <div class="foot__in">
@@ -166,6 +173,7 @@ fn foot(app: &App, reader: &Reader) -> impl IntoView + use<> {
                     <p>{t!(words, "foot-school", school = ltr(&app.settings.school))}</p>
                 </div>
                 <ul class="foot__links">
+                    {beside.map(|switch| view! { <li>{switch}</li> })}
                     {link("/programmes", "nav-programmes")}
                     {link("/privacy", "foot-privacy")}
                     {link("/accessibility", "foot-accessibility")}

@@ -5,7 +5,9 @@
 
 use crate::{
     App,
-    components::{Chip, Facts, Look, Pictogram, chips, details, level_code, own_words},
+    components::{
+        Chip, Facts, Look, Pictogram, beside_switch, chips, details, level_code, own_words,
+    },
     content::contact,
     error::Failure,
     page::{Page, Place},
@@ -81,6 +83,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
             <header class="page">
                 <h1>{t!(words, "programme-title")}</h1>
                 <p class="lead">{t!(words, "programme-intro")}</p>
+                {beside_switch(&reader)}
             </header>
             <section class="stack"><h2>{t!(words, "programme-commitment-title")}</h2>{commitment}</section>
             {chips(t!(words, "programme-axes-title"), jump)}

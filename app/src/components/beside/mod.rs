@@ -2,9 +2,54 @@
 //! letter. What is not translated is shown in French, and said to be.
 
 use super::details;
-use crate::{content::wish::offer, texts::Words};
+use crate::{content::wish::offer, reader::Reader, texts::Words};
 use domain::{language::Language, text::Text};
 use leptos::{either::Either, prelude::*};
+
+/// What in an address asks for French beside every text.
+const ASKED: &str = "beside=fr";
+
+/// Whether this page was asked for with French beside every text. Given to its views
+/// by `Page::answer`.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside(bool);
+
+impl Beside {
+    pub fn of(reader: &Reader) -> Self {
+        let asked = parameters(reader).any(|one| one == ASKED);
+        Self(asked && reader.language() != Language::Fr)
+    }
+
+    pub fn asked(self) -> bool {
+        self.0
+    }
+
+    fn here() -> bool {
+        use_context::<Self>().is_some_and(Self::asked)
+    }
+}
+
+fn parameters(reader: &Reader) -> impl Iterator<Item = &str> {
+    let query = reader.query.trim_start_matches('?');
+    query.split('&').filter(|one| !one.is_empty())
+}
+
+/// This page with French beside every text, or without it again. Nothing for who
+/// reads French.
+pub fn beside_switch(reader: &Reader) -> Option<impl IntoView + use<>> {
+    let asked = Beside::of(reader).asked();
+    let (with, key) = match asked {
+        true => (None, "beside-off"),
+        false => (Some(ASKED), "beside-on"),
+    };
+    let others = parameters(reader).filter(|one| *one != ASKED);
+    let query: Vec<_> = others.chain(with).collect();
+    let mark = if query.is_empty() { "" } else { "?" };
+    let href = reader.link(format!("{}{mark}{}", reader.path, query.join("&")));
+    let words = reader.words;
+    (words.language != Language::Fr)
+        .then(|| view! { <a href=href rel="nofollow">{t!(words, key)}</a> })
+}
 
 /// In a line or a title: the reader's words, with the French under them.
 pub fn beside(words: Words, text: &Text) -> AnyView {
@@ -21,9 +66,11 @@ pub fn beside(words: Words, text: &Text) -> AnyView {
     }
 }
 
-/// In a line: the reader's words alone, or the French where there are none.
+/// In a line: the reader's words, or the French where there are none; French beside
+/// them only where it was asked for.
 pub fn own_words(words: Words, text: &Text) -> AnyView {
     match text.exact(words.language) {
+        Some(_) if Beside::here() => beside(words, text),
         Some(own) => own.to_owned().into_any(),
         None => french(text).into_any(),
     }
@@ -42,7 +89,7 @@ pub fn passage(words: Words, text: &Text) -> impl IntoView + use<> {
     match text.exact(words.language) {
         Some(own) => Either::Left(view! {
             <div class="stack stack--tight">{paragraphs(own)}</div>
-            {(words.language != Language::Fr).then(|| details(t!(words, "beside-on"), false, original()))}
+            {(words.language != Language::Fr).then(|| details(t!(words, "beside-on"), Beside::here(), original()))}
         }),
         None => Either::Right(
             view! { <p class="soft">{t!(words, "untranslated-text")}</p>{original()}{offer(words)} },
@@ -88,5 +135,26 @@ mod tests {
                 && html.contains("lang=\"fr\""),
             "{html}"
         );
+    }
+
+    #[tokio::test]
+    async fn one_tap_shows_french_beside_every_text_and_one_takes_it_away() {
+        let site = crate::testing::site().await;
+        let words = Words::of(Language::Uk);
+        let plain = site.get("/uk/events?when=week").await.html;
+        assert!(
+            plain.contains("href=\"/uk/events?when=week&amp;beside=fr\""),
+            "{plain}"
+        );
+        assert!(!plain.contains("beside__french"), "{plain}");
+        let both = site.get("/uk/events?when=week&beside=fr").await.html;
+        assert!(both.contains("href=\"/uk/events?when=week\""), "{both}");
+        assert!(both.contains("dir=\"ltr\">Un film drôle.<"), "{both}");
+        assert!(
+            both.contains(&t!(words, "beside-off")) && both.contains("noindex"),
+            "{both}"
+        );
+        let french = site.get("/fr/events?beside=fr").await.html;
+        assert!(!french.contains("beside__french"), "{french}");
     }
 }
