@@ -6,9 +6,12 @@
 //! Only while the server has never answered (no network) is the phone's believed.
 
 use super::Refusal;
-use domain::{live::Told, time::Instant};
+use domain::{
+    live::{Said, Told},
+    time::Instant,
+};
 use leptos::{prelude::*, task::spawn_local};
-use std::{future::Future, time::Duration};
+use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
 
 /// How often a page that is looked at asks again.
 const EVERY: Duration = Duration::from_secs(5 * 60);
@@ -17,15 +20,14 @@ const JUST_ASKED: i64 = 20_000;
 /// Timers of browsers overflow at 24 days; we look again after an hour.
 const LONGEST: i64 = 3_600_000;
 
+/// Asks the server.
+pub type Ask = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<Told, Refusal>>>> + Send + Sync>;
+
 /// What holds now. On the server: what held when the page was made.
-pub fn living<T, A, F>(first: Told<T>, ask: A) -> ReadSignal<Option<T>>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-    A: Fn() -> F + Clone + Send + Sync + 'static,
-    F: Future<Output = Result<Told<T>, Refusal>> + 'static,
-{
+pub fn living(first: Told, ask: Ask) -> ReadSignal<Option<Said>> {
     let (shown, show) = signal(first.at(first.now).cloned());
     let state = State {
+        ask: StoredValue::new(ask),
         told: StoredValue::new(first),
         ahead: StoredValue::new(None),
         asked: StoredValue::new(0),
@@ -33,50 +35,37 @@ where
         show,
     };
     // Effects do not run on the server.
-    Effect::new(move |_| state.live(ask.clone()));
+    Effect::new(move |_| state.live());
     shown
 }
 
-struct State<T: Send + Sync + 'static> {
-    told: StoredValue<Told<T>>,
+#[derive(Clone, Copy)]
+struct State {
+    ask: StoredValue<Ask>,
+    told: StoredValue<Told>,
     /// How far the server's clock is ahead of the phone's, in milliseconds.
     ahead: StoredValue<Option<i64>>,
     /// When the phone last heard from the server, by its own clock.
     asked: StoredValue<i64>,
     timer: StoredValue<Option<TimeoutHandle>>,
-    show: WriteSignal<Option<T>>,
+    show: WriteSignal<Option<Said>>,
 }
 
-impl<T: Send + Sync + 'static> Clone for State<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-impl<T: Send + Sync + 'static> Copy for State<T> {}
-
-impl<T: Clone + PartialEq + Send + Sync + 'static> State<T> {
-    fn live<A, F>(self, ask: A)
-    where
-        A: Fn() -> F + Clone + Send + Sync + 'static,
-        F: Future<Output = Result<Told<T>, Refusal>> + 'static,
-    {
-        self.hear(&ask);
-        let again = ask.clone();
+impl State {
+    fn live(self) {
+        self.hear();
         let looked_at = window_event_listener_untyped("visibilitychange", move |_| {
-            if is_looked_at()
-                && phone_clock() - self.asked.try_get_value().unwrap_or_default() > JUST_ASKED
-            {
-                self.hear(&again);
+            let heard = self.asked.try_get_value().unwrap_or_default();
+            if is_looked_at() && phone_clock() - heard > JUST_ASKED {
+                self.hear();
             }
         });
-        let every = set_interval_with_handle(
-            move || {
-                if is_looked_at() {
-                    self.hear(&ask);
-                }
-            },
-            EVERY,
-        );
+        let again = move || {
+            if is_looked_at() {
+                self.hear();
+            }
+        };
+        let every = set_interval_with_handle(again, EVERY);
         on_cleanup(move || {
             looked_at.remove();
             if let Ok(every) = every {
@@ -87,12 +76,10 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> State<T> {
     }
 
     /// Asks, and says what was heard. Without an answer, what is known goes on.
-    fn hear<A, F>(self, ask: &A)
-    where
-        A: Fn() -> F,
-        F: Future<Output = Result<Told<T>, Refusal>> + 'static,
-    {
-        let answer = ask();
+    fn hear(self) {
+        let Some(answer) = self.ask.try_with_value(|ask| ask()) else {
+            return;
+        };
         spawn_local(async move {
             // The page may be gone when the answer comes: then every part is gone too.
             match answer.await {
@@ -124,10 +111,10 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> State<T> {
             return;
         };
         let now = Instant(phone_clock() + ahead);
-        let Some((said, next)) = self
+        let known = self
             .told
-            .try_with_value(|told| (told.at(now).cloned(), told.next_turn(now)))
-        else {
+            .try_with_value(|told| (told.at(now).cloned(), told.next_turn(now)));
+        let Some((said, next)) = known else {
             return;
         };
         // Nothing is written, and nothing announced, while the words stay the same.

@@ -2,16 +2,13 @@
 
 use super::{
     Refusal,
-    drawing::{CANCELLED, CHECK, drawing},
+    drawing::{Subject, state},
     living::living,
 };
-use domain::{
-    centre::Service,
-    language::Language,
-    live::{Opening, Told},
-};
-use leptos::{either::Either, prelude::*, server, server_fn::codec::GetUrl};
+use domain::{centre::Service, language::Language, live::Told};
+use leptos::{prelude::*, server, server_fn::codec::GetUrl};
 use serde::{Deserialize, Serialize};
+use std::{future::Future, pin::Pin, sync::Arc};
 
 /// How it looks: a sign of its own, or a tag and a few words in a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,56 +24,16 @@ pub fn OpenNow(
     service: Service,
     language: Language,
     look: Look,
-    told: Told<Opening>,
+    told: Told,
 ) -> impl IntoView {
-    let said = living(told, move || ask_open(centre.clone(), service, language));
-    let open = move || said.with(|said| said.as_ref().is_some_and(|said| said.open));
-    let words = move |part: fn(&Opening) -> &String| {
-        move || said.with(|said| said.as_ref().map(|said| part(said).clone()))
+    let ask = move || -> Pin<Box<dyn Future<Output = _>>> {
+        Box::pin(ask_open(centre.clone(), service, language))
     };
-    let icon = move || if open() { CHECK } else { CANCELLED };
-    match look {
-        Look::Sign => {
-            let class = move || {
-                if open() {
-                    "hours__state hours__state--open"
-                } else {
-                    "hours__state hours__state--closed"
-                }
-            };
-            let sentence = move || {
-                said.with(|said| {
-                    let said = said.as_ref()?;
-                    Some(if said.next.is_empty() {
-                        said.state.clone()
-                    } else {
-                        format!("{}. {}", said.state, said.next)
-                    })
-                })
-            };
-            Either::Left(view! {
-                <p class=class aria-live="polite">
-                    {drawing(icon)}
-                    <span>{sentence}</span>
-                </p>
-            })
-        }
-        Look::Line => {
-            let class = move || {
-                if open() {
-                    "tag tag--good"
-                } else {
-                    "tag tag--bad"
-                }
-            };
-            Either::Right(view! {
-                <span aria-live="polite">
-                    <span class=class>{drawing(icon)}<span>{words(|said| &said.state)}</span></span>" "
-                    {words(|said| &said.next)}
-                </span>
-            })
-        }
-    }
+    let block = match look {
+        Look::Sign => "hours__state",
+        Look::Line => "tag",
+    };
+    state(block, Subject::Door, living(told, Arc::new(ask)))
 }
 
 #[server(name = AskOpen, prefix = "/fn", endpoint = "open", input = GetUrl)]
@@ -84,7 +41,7 @@ pub async fn ask_open(
     centre: String,
     service: Service,
     language: Language,
-) -> Result<Told<Opening>, Refusal> {
+) -> Result<Told, Refusal> {
     use crate::{App, library::opening::Calendar, texts::Words};
     let app = use_context::<App>().ok_or(Refusal::Unavailable)?;
     let now = app.now();
@@ -96,12 +53,16 @@ pub async fn ask_open(
         Words::of(language),
         now,
         &calendar.of(&centre, service),
+        TURNS,
     ))
 }
 
-/// How many turns ahead are told: a day's, and the next morning's.
+/// How many turns are told in answer: a day's, and the next morning's.
 #[cfg(feature = "ssr")]
 const TURNS: usize = 4;
+/// And in a page, which is to be small.
+#[cfg(feature = "ssr")]
+const TURNS_IN_PAGE: usize = 2;
 
 /// What is so now and what comes next, in words.
 #[cfg(feature = "ssr")]
@@ -109,17 +70,18 @@ fn tell(
     words: crate::texts::Words,
     now: domain::time::Instant,
     hours: &crate::library::opening::Hours<'_>,
-) -> Told<Opening> {
-    use domain::live::Line;
+    turns: usize,
+) -> Told {
+    use domain::live::{Line, Mood, Said};
     let mut lines = Vec::new();
     let mut from = Some(now);
-    while let Some(at) = from.filter(|_| lines.len() < TURNS) {
+    while let Some(at) = from.filter(|_| lines.len() < turns) {
         let said = hours.said(words, at);
         from = said.changes_at;
-        let said = Opening {
-            open: said.open,
-            state: said.now,
-            next: said.next.unwrap_or_default(),
+        let said = Said {
+            mood: if said.open { Mood::Good } else { Mood::Bad },
+            text: said.now,
+            more: said.next.unwrap_or_default(),
         };
         lines.push(Line { from: at, said });
     }
@@ -134,7 +96,7 @@ pub fn open_now(
     hours: &crate::library::opening::Hours<'_>,
     look: Look,
 ) -> impl IntoView + use<> {
-    let told = tell(words, now, hours);
+    let told = tell(words, now, hours, TURNS_IN_PAGE);
     let (centre, service) = (hours.centre.slug.to_string(), hours.service());
     view! { <OpenNow centre service language=words.language look told /> }
 }

@@ -2,49 +2,26 @@
 
 use super::{
     Refusal,
-    drawing::{CANCELLED, PEOPLE, drawing},
+    drawing::{Subject, state},
     living::living,
 };
 use domain::{
     language::Language,
-    live::{Plenty, Seated, Seats, Told},
+    live::{Seated, Told},
 };
 use leptos::{prelude::*, server, server_fn::codec::GetUrl};
+use std::{future::Future, pin::Pin, sync::Arc};
 
 #[island]
-pub fn SeatsLeft(of: Seated, slug: String, language: Language, told: Told<Seats>) -> impl IntoView {
-    let said = living(told, move || ask_seats(of, slug.clone(), language));
-    let plenty = move || said.with(|said| said.as_ref().map(|said| said.plenty));
-    let class = move || match plenty() {
-        Some(Plenty::Many) => "tag tag--good",
-        Some(Plenty::Few) => "tag tag--warn",
-        Some(Plenty::Full) => "tag tag--bad",
-        None => "tag",
+pub fn SeatsLeft(of: Seated, slug: String, language: Language, told: Told) -> impl IntoView {
+    let ask = move || -> Pin<Box<dyn Future<Output = _>>> {
+        Box::pin(ask_seats(of, slug.clone(), language))
     };
-    let icon = move || {
-        if plenty() == Some(Plenty::Full) {
-            CANCELLED
-        } else {
-            PEOPLE
-        }
-    };
-    let words = move |part: fn(&Seats) -> &String| {
-        move || said.with(|said| said.as_ref().map(|said| part(said).clone()))
-    };
-    view! {
-        <span>
-            <span class=class aria-live="polite">{drawing(icon)}<span>{words(|said| &said.text)}</span></span>" "
-            <small class="soft">{words(|said| &said.updated)}</small>
-        </span>
-    }
+    state("tag", Subject::Seats, living(told, Arc::new(ask)))
 }
 
 #[server(name = AskSeats, prefix = "/fn", endpoint = "seats", input = GetUrl)]
-pub async fn ask_seats(
-    of: Seated,
-    slug: String,
-    language: Language,
-) -> Result<Told<Seats>, Refusal> {
+pub async fn ask_seats(of: Seated, slug: String, language: Language) -> Result<Told, Refusal> {
     use crate::{
         App,
         page::school_zone,
@@ -73,16 +50,16 @@ pub async fn ask_seats(
 }
 
 #[cfg(feature = "ssr")]
-fn seats(words: crate::texts::Words, left: i64, updated: String) -> Seats {
+fn seats(words: crate::texts::Words, left: i64, updated: String) -> domain::live::Said {
     let text = match left {
         ..=0 => t!(words, "seats-full"),
         1 => t!(words, "seats-last"),
         n => t!(words, "seats-left", n = n),
     };
-    Seats {
+    domain::live::Said {
+        mood: domain::live::Mood::of_seats(left),
         text,
-        plenty: Plenty::of(left),
-        updated,
+        more: updated,
     }
 }
 

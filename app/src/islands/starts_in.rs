@@ -1,29 +1,25 @@
 //! "In 20 minutes": counts down, then says "now", then nothing.
 
-use super::{Refusal, living::living};
-use domain::{
-    language::Language,
-    live::{Beginning, Told},
-    time::Instant,
+use super::{
+    Refusal,
+    drawing::{Subject, state},
+    living::living,
 };
+use domain::{language::Language, live::Told, time::Instant};
 use leptos::{prelude::*, server, server_fn::codec::GetUrl};
+use std::{future::Future, pin::Pin, sync::Arc};
 
 #[island]
 pub fn StartsIn(
     starts_at: Instant,
     ends_at: Instant,
     language: Language,
-    told: Told<Beginning>,
+    told: Told,
 ) -> impl IntoView {
-    let said = living(told, move || ask_start(starts_at, ends_at, language));
-    let text = move || said.with(|said| said.as_ref().map(|said| said.text.clone()));
-    let silent = move || said.with(|said| said.as_ref().is_none_or(|said| said.text.is_empty()));
-    // Minutes pass without a word; that it begins is told.
-    let live = move || {
-        let begun = said.with(|said| said.as_ref().is_some_and(|said| said.begun));
-        if begun { "polite" } else { "off" }
+    let ask = move || -> Pin<Box<dyn Future<Output = _>>> {
+        Box::pin(ask_start(starts_at, ends_at, language))
     };
-    view! { <span class="tag tag--lamp" role="timer" aria-live=live hidden=silent>{text}</span> }
+    state("tag", Subject::Time, living(told, Arc::new(ask)))
 }
 
 #[server(name = AskStart, prefix = "/fn", endpoint = "start", input = GetUrl)]
@@ -31,7 +27,7 @@ pub async fn ask_start(
     starts_at: Instant,
     ends_at: Instant,
     language: Language,
-) -> Result<Told<Beginning>, Refusal> {
+) -> Result<Told, Refusal> {
     let app = use_context::<crate::App>().ok_or(Refusal::Unavailable)?;
     let sensible = 0..=words::LAST;
     if ends_at < starts_at || !sensible.contains(&starts_at.0) || !sensible.contains(&ends_at.0) {
@@ -70,7 +66,7 @@ pub fn turns_at(now: Instant, starts_at: Instant, ends_at: Instant) -> Option<In
 mod words {
     use crate::texts::Words;
     use domain::{
-        live::{Beginning, Line, Told},
+        live::{Line, Mood, Said, Told},
         time::Instant,
     };
 
@@ -80,7 +76,7 @@ mod words {
     pub const LAST: i64 = 4_102_444_800_000;
     const DAY: i64 = 24 * 60;
 
-    fn beginning(words: Words, now: Instant, starts_at: Instant, ends_at: Instant) -> Beginning {
+    fn beginning(words: Words, now: Instant, starts_at: Instant, ends_at: Instant) -> Said {
         let begun = starts_at <= now && now < ends_at;
         let text = match now.minutes_until(starts_at) {
             _ if begun => t!(words, "when-now"),
@@ -88,7 +84,12 @@ mod words {
             n @ 60..DAY => t!(words, "when-in-hours", n = n / 60),
             _ => String::new(),
         };
-        Beginning { text, begun }
+        Said {
+            // A countdown is silent, what has begun is told.
+            mood: if begun { Mood::Lamp } else { Mood::Warn },
+            text,
+            more: String::new(),
+        }
     }
 
     /// When the words next change.
@@ -110,7 +111,7 @@ mod words {
         starts_at: Instant,
         ends_at: Instant,
         turns: usize,
-    ) -> Told<Beginning> {
+    ) -> Told {
         let mut lines = Vec::new();
         let mut from = Some(now);
         while let Some(at) = from.filter(|_| lines.len() < turns) {
@@ -124,10 +125,7 @@ mod words {
         if let Some(from) = from {
             lines.push(Line {
                 from,
-                said: Beginning {
-                    text: String::new(),
-                    begun: false,
-                },
+                said: Said::nothing(),
             });
         }
         Told { now, lines }

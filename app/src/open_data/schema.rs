@@ -277,3 +277,192 @@ fn set(json: &mut Value, key: &str, value: Value) {
         map.insert(key.to_owned(), value);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{self, TestSite, event_form, now, slot};
+    use domain::language::Language;
+    use jiff::civil::{date, time};
+    use store::{centre, course, event, session};
+
+    async fn centre_of(site: &TestSite) -> Centre {
+        centre::find(&site.app.db, "paris").await.unwrap().unwrap()
+    }
+
+    fn words() -> Words {
+        Words::of(Language::Uk)
+    }
+
+    /// What Google asks of a course: https://developers.google.com/search/docs/appearance/structured-data/course-info
+    #[tokio::test]
+    async fn a_course_has_what_search_engines_ask() {
+        let site = testing::site().await;
+        let db = &site.app.db;
+        let course = course::find(db, "premiers-pas").await.unwrap().unwrap();
+        let sessions = session::of_course(db, site.course).await.unwrap();
+        let json = course_json(
+            &site.app,
+            words(),
+            &course,
+            &centre_of(&site).await,
+            &sessions,
+        );
+        assert_eq!(json["name"], "Cours premiers-pas (uk)");
+        assert_eq!(json["provider"]["name"], "Alliance Française");
+        assert_eq!(json["educationalLevel"], json!(["A1.1", "A1"]));
+        assert_eq!(json["offers"]["category"], "Free");
+        assert_eq!(
+            (&json["offers"]["price"], &json["offers"]["priceCurrency"]),
+            (&json!("0.00"), &json!("EUR"))
+        );
+        let instance = &json["hasCourseInstance"];
+        assert_eq!(instance["courseMode"], "Onsite");
+        assert_eq!(instance["courseWorkload"], "PT30H0M");
+        assert_eq!(instance["startDate"], "2026-11-16T09:30:00+01:00");
+        assert_eq!(instance["endDate"], "2026-12-17T12:30:00+01:00");
+        assert_eq!(instance["location"]["address"]["postalCode"], "75006");
+        let schedule = &instance["courseSchedule"][0];
+        assert_eq!(schedule["byDay"], json!(["Monday", "Thursday"]));
+        assert_eq!(
+            (&schedule["repeatFrequency"], &schedule["repeatCount"]),
+            (&json!("Weekly"), &json!(10))
+        );
+        assert_eq!(
+            (&schedule["startTime"], &schedule["endTime"]),
+            (&json!("09:30"), &json!("12:30"))
+        );
+        let text = json.to_string();
+        assert!(
+            !text.contains("Claire") && !text.contains("Salle"),
+            "no teacher, no room: {text}"
+        );
+    }
+
+    #[tokio::test]
+    async fn a_course_without_classes_has_no_instance() {
+        let site = testing::site().await;
+        let course = course::find(&site.app.db, "premiers-pas")
+            .await
+            .unwrap()
+            .unwrap();
+        let json = course_json(&site.app, words(), &course, &centre_of(&site).await, &[]);
+        assert_eq!(json.get("hasCourseInstance"), None);
+    }
+
+    #[tokio::test]
+    async fn an_event_says_that_it_was_moved_or_cancelled() {
+        let site = testing::site().await;
+        let db = &site.app.db;
+        let centre = centre_of(&site).await;
+        let find = async || event::find(db, "soiree-cinema").await.unwrap().unwrap();
+        let json = async || event_json(&site.app, words(), &find().await, &centre);
+        let planned = json().await;
+        assert_eq!(planned["eventStatus"], "https://schema.org/EventScheduled");
+        assert_eq!(planned["startDate"], "2026-11-27T18:30:00+01:00");
+        assert_eq!(
+            planned["eventAttendanceMode"],
+            "https://schema.org/OfflineEventAttendanceMode"
+        );
+        assert_eq!(planned["location"]["address"]["addressLocality"], "Paris");
+        assert_eq!(planned["organizer"]["name"], "Alliance Française");
+        let later = slot(date(2026, 11, 28), time(18, 30, 0, 0), time(20, 30, 0, 0));
+        let form = event::EventForm {
+            slot: later,
+            ..event_form(site.centre, site.room)
+        };
+        event::change(db, &site.staff, now(), &find().await, &form)
+            .await
+            .unwrap();
+        let moved = json().await;
+        assert_eq!(moved["eventStatus"], "https://schema.org/EventRescheduled");
+        assert_eq!(moved["previousStartDate"], "2026-11-27T18:30:00+01:00");
+        assert_eq!(moved["startDate"], "2026-11-28T18:30:00+01:00");
+        event::set_status(db, &site.staff, now(), &find().await, Status::Cancelled)
+            .await
+            .unwrap();
+        assert_eq!(
+            json().await["eventStatus"],
+            "https://schema.org/EventCancelled"
+        );
+    }
+
+    #[tokio::test]
+    async fn an_online_event_has_a_virtual_place() {
+        let site = testing::site().await;
+        let mut event = event::find(&site.app.db, "soiree-cinema")
+            .await
+            .unwrap()
+            .unwrap();
+        event.mode = Mode::Online;
+        event.seats_taken = event.seats;
+        let json = event_json(&site.app, words(), &event, &centre_of(&site).await);
+        assert_eq!(json["location"]["@type"], "VirtualLocation");
+        assert_eq!(
+            json["eventAttendanceMode"],
+            "https://schema.org/OnlineEventAttendanceMode"
+        );
+        assert_eq!(json["offers"]["availability"], "https://schema.org/SoldOut");
+    }
+
+    #[tokio::test]
+    async fn a_library_tells_its_hours_and_closed_days() {
+        let site = testing::site().await;
+        let db = &site.app.db;
+        let closed = centre::ClosureForm {
+            scope: domain::centre::ClosureScope::Library,
+            room_id: None,
+            from_day: date(2026, 12, 24),
+            to_day: date(2027, 1, 1),
+            reason: testing::four("Fêtes"),
+        };
+        centre::create_closure(db, &site.staff, now(), site.centre, &closed)
+            .await
+            .unwrap();
+        let openings = centre::openings(db).await.unwrap();
+        let closures = centre::closures(db, testing::TODAY).await.unwrap();
+        let json = library_json(
+            &site.app,
+            words(),
+            &centre_of(&site).await,
+            &openings,
+            &closures,
+        );
+        assert_eq!(json["@type"], "Library");
+        let hours = json["openingHoursSpecification"].as_array().unwrap();
+        assert_eq!(hours.len(), 1, "the same hours stand once");
+        assert_eq!(hours[0]["dayOfWeek"].as_array().unwrap().len(), 5);
+        assert_eq!(
+            (&hours[0]["opens"], &hours[0]["closes"]),
+            (&json!("10:00"), &json!("18:00"))
+        );
+        let special = json["specialOpeningHoursSpecification"].as_array().unwrap();
+        assert_eq!(special.len(), 1, "a closed room closes no library");
+        assert_eq!(
+            (&special[0]["validFrom"], &special[0]["validThrough"]),
+            (&json!("2026-12-24"), &json!("2027-01-01"))
+        );
+        assert_eq!(
+            (&special[0]["opens"], &special[0]["closes"]),
+            (&json!("00:00"), &json!("00:00"))
+        );
+    }
+
+    #[tokio::test]
+    async fn pages_carry_their_data() {
+        let site = testing::site().await;
+        for (path, kind) in [
+            ("/uk/courses/premiers-pas", "\"@type\":\"Course\""),
+            ("/fa-AF/events/soiree-cinema", "\"@type\":\"Event\""),
+            ("/en/library", "\"@type\":\"Library\""),
+        ] {
+            let html = site.get(path).await.html;
+            let (_, data) = html
+                .split_once("<script type=\"application/ld+json\">")
+                .unwrap_or_else(|| panic!("{path}"));
+            let (data, _) = data.split_once("</script>").unwrap();
+            assert!(data.contains(kind), "{path}: {data}");
+            assert!(serde_json::from_str::<Value>(data).is_ok(), "{data}");
+        }
+    }
+}

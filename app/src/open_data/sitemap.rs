@@ -103,3 +103,62 @@ pub async fn robots(State(app): State<App>) -> Response {
     );
     super::shared(app.shared(None), "text/plain; charset=utf-8", text)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+    use http::header;
+
+    #[tokio::test]
+    async fn every_public_page_stands_in_it_in_four_languages() {
+        let site = testing::site().await;
+        let answer = site.get("/sitemap.xml").await;
+        assert_eq!(
+            answer.headers[header::CONTENT_TYPE],
+            "application/xml; charset=utf-8"
+        );
+        let xml = answer.html;
+        let pages = PAGES.len() + 2;
+        assert_eq!(xml.matches("<url>").count(), pages * 4);
+        assert_eq!(xml.matches("<xhtml:link ").count(), pages * 16);
+        for language in Language::ALL {
+            assert!(
+                xml.contains(&format!(
+                    "<loc>http://127.0.0.1:3000/{language}/courses/premiers-pas</loc>"
+                )),
+                "{xml}"
+            );
+            assert!(xml.contains(&format!("hreflang=\"{language}\" href=\"http://127.0.0.1:3000/{language}/events/soiree-cinema\"")), "{xml}");
+        }
+        assert!(
+            !xml.contains("groupe-ferme"),
+            "what is not listed is not found"
+        );
+    }
+
+    #[tokio::test]
+    async fn every_address_in_it_has_a_page() {
+        let site = testing::site().await;
+        let xml = site.get("/sitemap.xml").await.html;
+        for part in xml.split("<loc>").skip(1) {
+            let url = part.split("</loc>").next().unwrap();
+            let path = url.strip_prefix("http://127.0.0.1:3000").unwrap();
+            assert_eq!(site.get(path).await.status, 200, "{path}");
+        }
+    }
+
+    #[tokio::test]
+    async fn robots_are_kept_out_of_the_spaces_of_people() {
+        let site = testing::site().await;
+        let text = site.get("/robots.txt").await.html;
+        for line in [
+            "Disallow: /fr/staff",
+            "Disallow: /fa-AF/me",
+            "Disallow: /fn/",
+            "Sitemap: http://127.0.0.1:3000/sitemap.xml",
+        ] {
+            assert!(text.lines().any(|l| l == line), "{line} in {text}");
+        }
+    }
+}

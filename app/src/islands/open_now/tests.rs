@@ -1,6 +1,6 @@
 use super::*;
 use crate::testing;
-use domain::time::Instant;
+use domain::{live::Mood, time::Instant};
 use http::header;
 use jiff::civil::{date, time};
 
@@ -18,7 +18,7 @@ async fn it_says_what_is_so_and_what_comes_next() {
         .await;
     assert_eq!(answer.status, 200, "{}", answer.html);
     assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
-    let told: Told<Opening> = serde_json::from_str(&answer.html).unwrap();
+    let told: Told = serde_json::from_str(&answer.html).unwrap();
     assert_eq!(told.now, testing::now());
     let said: Vec<_> = told
         .lines
@@ -26,9 +26,9 @@ async fn it_says_what_is_so_and_what_comes_next() {
         .map(|line| {
             (
                 line.from,
-                line.said.open,
+                line.said.mood == Mood::Good,
                 line.said
-                    .next
+                    .more
                     .replace(['\u{2066}', '\u{2068}', '\u{2069}'], ""),
             )
         })
@@ -51,9 +51,9 @@ async fn every_language_is_answered_in_its_own_words() {
                 "/fn/open?centre=paris&service=reception&language={language}"
             ))
             .await;
-        let told: Told<Opening> = serde_json::from_str(&answer.html).unwrap();
+        let told: Told = serde_json::from_str(&answer.html).unwrap();
         assert_eq!(
-            told.lines[0].said.state,
+            told.lines[0].said.text,
             t!(words, "open-now"),
             "{}",
             answer.html
@@ -111,7 +111,7 @@ async fn the_island_is_whole_without_scripts() {
             "{html}"
         );
         assert!(
-            html.contains("--open") || html.contains("tag--good"),
+            html.contains("hours__state--open") || html.contains("tag--good"),
             "{html}"
         );
         assert!(!html.contains("<script"), "{html}");

@@ -1,5 +1,6 @@
 use super::*;
 use crate::{testing, texts::Words};
+use domain::live::Mood;
 
 #[tokio::test]
 async fn it_says_how_many_and_when() {
@@ -14,14 +15,14 @@ async fn it_says_how_many_and_when() {
                 .get(&format!("/fn/seats?{question}&language={language}"))
                 .await;
             assert_eq!(answer.status, 200, "{}", answer.html);
-            let told: Told<Seats> = serde_json::from_str(&answer.html).unwrap();
+            let told: Told = serde_json::from_str(&answer.html).unwrap();
             let said = told.at(testing::now()).unwrap();
             assert_eq!(said.text, t!(words, "seats-left", n = left));
-            assert_eq!(said.plenty, Plenty::of(left));
+            assert_eq!(said.mood, Mood::of_seats(left));
             assert!(
-                said.updated.contains(&words.localise_digits("09:00")),
+                said.more.contains(&words.localise_digits("09:00")),
                 "{}",
-                said.updated
+                said.more
             );
         }
     }
