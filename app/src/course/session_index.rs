@@ -66,7 +66,7 @@ fn week(me: &StaffReader, planning: &Planning, sessions: &[Session]) -> AnyView 
     let Some(first) = sessions.first() else { return ().into_any() };
     let week = Week::containing(first.on_day);
     let caption = t!(words, "calendar-week-of", date = words.date(week.monday()));
-    let columns = ["staff-field-date", "staff-session-room", "staff-session-teacher", "staff-session-status"];
+    let columns = ["staff-field-date", "staff-session-room", "staff-session-teacher"];
     let rows: Vec<_> = sessions.iter().map(|session| row(me, planning, session)).collect();
     table(format!("week-{week}"), caption, columns.map(|key| t!(words, key)), rows).into_any()
 }
@@ -85,12 +85,14 @@ fn row(me: &StaffReader, planning: &Planning, session: &Session) -> AnyView {
         Some(teacher) => view! { <bdi>{teacher.name.clone()}</bdi> }.into_any(),
         None => missing().into_any(),
     };
+    // Beside the day, where a phone shows it without scrolling the table.
+    let changed = (session.status == Status::Cancelled || session.moved_from.is_some())
+        .then(|| view! { " "{status(words, session)} });
     view! {
         <tr class:is-off=session.status == Status::Cancelled>
-            <th scope="row"><a href=me.reader.link(place::session(session.id))>{when}</a></th>
+            <th scope="row"><a href=me.reader.link(place::session(session.id))>{when}</a>{changed}</th>
             <td>{room}</td>
             <td>{teacher}</td>
-            <td>{status(words, session)}</td>
         </tr>
     }
     .into_any()

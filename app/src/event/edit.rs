@@ -475,6 +475,23 @@ mod tests {
         let answer = form.send(&site, "/fa-AF/staff/events/new").await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(!answer.html.contains("<script>alert"), "{}", answer.html);
+        let before = found(&site, "soiree-cinema").await;
+        let named = EventForm {
+            title: domain::text::Text::french(format!("{attack}&</title><script>alert(2)")),
+            ..event_form(site.centre, site.other_room)
+        };
+        event::change(&site.app.db, &site.staff, now(), &before, &named)
+            .await
+            .unwrap();
+        let page = site
+            .get_as(&site.sign_in().await, &format!("/fr/{EVENT}"))
+            .await;
+        assert!(
+            page.html.contains("&lt;/title>") && page.html.contains("– Havre</title>"),
+            "{}",
+            page.html
+        );
+        assert!(!page.html.contains("<script>alert"), "{}", page.html);
         let answer = site.post("/fa-AF/staff/events/new", &[]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "not signed in");
     }

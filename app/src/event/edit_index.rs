@@ -78,8 +78,12 @@ fn row(me: &StaffReader, event: &Event, centres: &[Centre]) -> AnyView {
         words.hours(event.starts, event.ends),
     );
     let when = t!(words, "staff-when", date = date, hours = hours);
-    let at = match &event.room_name {
-        Some(room) => view! { <bdi dir="ltr" lang="fr">{room.clone()}</bdi> }.into_any(),
+    let centre = centres.iter().find(|c| c.id == event.centre_id);
+    let at = match event.room_name.as_ref().zip(centre) {
+        Some((room, centre)) => {
+            let said = format!("{room}, {}", centre.city);
+            view! { <bdi dir="ltr" lang="fr">{said}</bdi> }.into_any()
+        }
         None => card::place(words, event, centres).1.into_any(),
     };
     let taken = t!(
