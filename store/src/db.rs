@@ -1,7 +1,7 @@
 //! Two engines behind one name. `read!` and `write!` compile a body once for each;
 //! everything else in this crate is written once.
 
-use crate::fault::Fault;
+use crate::fault::{Fault, is_busy};
 use sqlx::{
     ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
     migrate::{MigrateError, Migrator},
@@ -212,29 +212,22 @@ async fn open_sqlite(path: &str) -> Result<Engine, OpenError> {
     let options = SqliteConnectOptions::new()
         .filename(path)
         .busy_timeout(PATIENCE);
-    match look_at_file(path).map_err(|e| because(e.to_string()))? {
-        File::Ours => {}
+    let new = match look_at_file(path).map_err(|e| because(e.to_string()))? {
+        File::New => true,
+        File::Ours => false,
         File::Foreign => return Err(OpenError::NotOurs(path.to_owned())),
-        // Our mark is the first thing in the file, before the log that WAL keeps beside it.
-        File::New => {
-            let birth = options
-                .clone()
-                .create_if_missing(true)
-                .pragma("application_id", APPLICATION_ID.to_string());
-            let born = birth.connect().await.map_err(unreachable)?;
-            born.close().await.map_err(unreachable)?;
+    };
+    // SQLite does not wait by itself for another process that makes the same file.
+    let mut tries = 50;
+    let write = loop {
+        match open_for_writing(&options, new).await {
+            Err(error) if is_busy(&error) && tries > 0 => {
+                tries -= 1;
+                tokio::time::sleep(PATIENCE / 50).await;
+            }
+            opened => break opened.map_err(unreachable)?,
         }
-    }
-    let writing = options
-        .clone()
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Normal)
-        .foreign_keys(true);
-    let write = SqlitePoolOptions::new()
-        .max_connections(1)
-        .connect_with(writing)
-        .await
-        .map_err(unreachable)?;
+    };
     // One transaction around all migrations: another process that starts now waits,
     // then finds nothing left to do.
     let mut tx = write
@@ -253,6 +246,30 @@ async fn open_sqlite(path: &str) -> Result<Engine, OpenError> {
         .await
         .map_err(unreachable)?;
     Ok(Engine::Sqlite { read, write })
+}
+
+async fn open_for_writing(
+    options: &SqliteConnectOptions,
+    new: bool,
+) -> Result<SqlitePool, sqlx::Error> {
+    if new {
+        // Our mark comes first, into the file itself: the log of WAL would keep it
+        // beside the file for a while.
+        let birth = options
+            .clone()
+            .create_if_missing(true)
+            .pragma("application_id", APPLICATION_ID.to_string());
+        birth.connect().await?.close().await?;
+    }
+    let writing = options
+        .clone()
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Normal)
+        .foreign_keys(true);
+    SqlitePoolOptions::new()
+        .max_connections(1)
+        .connect_with(writing)
+        .await
 }
 
 enum File {

@@ -27,15 +27,7 @@ impl Fault {
             sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) | sqlx::Error::PoolClosed => {
                 Kind::Unavailable
             }
-            // SQLite: busy, locked. PostgreSQL: deadlock, serialisation failure.
-            sqlx::Error::Database(e)
-                if matches!(
-                    e.code().as_deref(),
-                    Some("5" | "6" | "261" | "517" | "773" | "40P01" | "40001")
-                ) =>
-            {
-                Kind::Unavailable
-            }
+            busy if is_busy(busy) => Kind::Unavailable,
             _ => Kind::Internal,
         }
     }
@@ -60,13 +52,21 @@ impl Fault {
                         .strip_prefix("UNIQUE constraint failed: ")
                         .map(unique_rule)
                 })
-                .or_else(|| {
-                    message
-                        .contains("FOREIGN KEY constraint failed")
-                        .then_some("foreign_key")
-                })
         })
     }
+}
+
+/// Somebody else is at it. SQLite: busy, locked. PostgreSQL: deadlock, serialisation
+/// failure.
+pub(crate) fn is_busy(error: &sqlx::Error) -> bool {
+    let sqlx::Error::Database(error) = error else {
+        return false;
+    };
+    let code = error.code();
+    matches!(
+        code.as_deref(),
+        Some("5" | "6" | "261" | "517" | "773" | "40P01" | "40001")
+    )
 }
 
 /// SQLite names the columns of a broken UNIQUE, PostgreSQL the constraint.

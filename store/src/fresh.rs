@@ -8,6 +8,10 @@ use uuid::{Builder, Uuid};
     clippy::expect_used,
     reason = "without the system's randomness nothing here is safe to do"
 )]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the room where ids and secrets are made"
+)]
 fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the operating system has randomness");

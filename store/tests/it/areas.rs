@@ -14,6 +14,7 @@ use domain::{
 };
 use store::{
     centre::{self, CentreError, ClosureForm},
+    content,
     course::{self, CourseError, CourseForm},
     event::{self, EventError, EventForm},
     programme::{self, NewProgramme},
@@ -29,7 +30,8 @@ on_both![
     courses,
     events,
     programmes_and_partners,
-    teachers
+    teachers,
+    wishes,
 ];
 
 const NOBODY: Uuid = Uuid::from_u128(7);
@@ -399,6 +401,7 @@ async fn events(world: World) {
     assert_eq!(from(NOW).await, ["film", "orsay"], "soonest first");
     assert_eq!(from(slot(10..12).starts_at).await.len(), 2, "still on");
     assert_eq!(from(slot(10..12).ends_at).await, ["orsay"], "over");
+    assert_eq!(event::all(db).await.unwrap().len(), 2, "whenever they were");
 }
 
 async fn programmes_and_partners(world: World) {
@@ -479,4 +482,23 @@ async fn teachers(world: World) {
     teacher::create(&world.db, &world.staff, NOW, " Anne Morel ")
         .await
         .unwrap_err();
+}
+
+async fn wishes(world: World) {
+    let wish = async |page, language| content::wish(&world.db, page, language).await.unwrap();
+    wish("/courses", Language::Uk).await;
+    wish("/courses/premiers-pas", Language::FaAf).await;
+    wish("/courses/premiers-pas", Language::FaAf).await;
+    wish("/courses", Language::FaAf).await;
+    let all = content::wishes(&world.db).await.unwrap();
+    let all: Vec<_> = all
+        .iter()
+        .map(|w| (w.page.as_str(), w.language, w.n))
+        .collect();
+    let expected = [
+        ("/courses/premiers-pas", Language::FaAf, 2),
+        ("/courses", Language::FaAf, 1),
+        ("/courses", Language::Uk, 1),
+    ];
+    assert_eq!(all, expected, "most wished first");
 }

@@ -10,6 +10,7 @@ use domain::{
 use std::fmt::Debug;
 use store::{
     account::{self, NewAccount},
+    audit,
     centre::{self, ClosureForm},
     course, event,
     programme::{self, NewProgramme},
@@ -20,7 +21,8 @@ on_both![
     each_change_leaves_one_line_and_raises_the_revision,
     a_refused_change_leaves_none,
     a_line_says_who,
-    no_line_is_changed_or_removed
+    no_line_is_changed_or_removed,
+    the_last_lines_are_read_newest_first,
 ];
 
 const PASSWORD: &str = "un bon mot de passe";
@@ -384,4 +386,31 @@ async fn no_line_is_changed_or_removed(world: World) {
         );
     }
     assert_eq!(raw.number(count).await, before);
+}
+
+async fn the_last_lines_are_read_newest_first(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    let id = world.plan_in_room(slot(9..12)).await.unwrap();
+    let version = world.session(id).await.version;
+    let later = NOW.plus_minutes(5);
+    session::set_status(db, staff, later, id, version, Status::Cancelled, None)
+        .await
+        .unwrap();
+    let lines = audit::latest(db, staff, 2).await.unwrap();
+    assert_eq!(lines.len(), 2);
+    let newest = &lines[0];
+    assert_eq!((newest.at, newest.action.as_str()), (later, "cancelled"));
+    assert_eq!(
+        (newest.subject.as_str(), newest.subject_id),
+        ("session", Some(id.uuid()))
+    );
+    assert_eq!(newest.name, None, "at the console");
+    assert!(lines[1].at < later);
+
+    let last = audit::last_of(db, staff, id.uuid()).await.unwrap().unwrap();
+    assert_eq!(last.action, "cancelled");
+    let nobody = audit::last_of(db, staff, uuid::Uuid::from_u128(7))
+        .await
+        .unwrap();
+    assert!(nobody.is_none());
 }

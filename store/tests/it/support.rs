@@ -82,6 +82,10 @@ pub struct World {
 }
 
 impl World {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the story is about the store, not about who may"
+    )]
     pub async fn new(engine: Engine, address: String) -> Self {
         let db = Db::open(&address).await.unwrap();
         let staff = Staff::at_the_console();

@@ -1,9 +1,11 @@
 //! The timetable's rules one at a time, and what is said when one is broken.
 
 use crate::support::*;
-use domain::{course::Status, id::Id, time::Slot};
+use domain::{centre::ClosureScope, course::Status, id::Id, time::Slot};
 use std::slice::from_ref;
 use store::{
+    centre::{self, ClosureForm, RoomForm},
+    course::{self, CourseForm},
     event::{self, EventError},
     session::{self, Clash, SessionError, SessionForm},
 };
@@ -28,6 +30,8 @@ on_both![
     a_batch_is_planned_whole_or_not_at_all,
     two_zones_two_days_one_room,
     what_was_planned_is_read_back,
+    free_rooms_are_offered,
+    meetings_are_what_takes_place_in_public,
 ];
 
 /// What a clash says, in a line.
@@ -548,4 +552,77 @@ async fn what_was_planned_is_read_back(world: World) {
         .await
         .unwrap();
     assert_eq!(until_nine.len(), 0, "the last is not");
+}
+
+async fn free_rooms_are_offered(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    let free = async |hours: std::ops::Range<i8>| {
+        let slot = slot(hours);
+        session::free_rooms(db, staff, world.centre, &slot)
+            .await
+            .unwrap()
+    };
+    assert_eq!(free(9..12).await, ["12", "14"]);
+    let id = world.plan_in_room(slot(9..12)).await.unwrap();
+    world
+        .create_event("film", world.other_room, slot(11..13))
+        .await
+        .unwrap();
+    assert_eq!(free(9..11).await, ["14"], "the other one only from eleven");
+    assert_eq!(free(10..12).await, Vec::<String>::new());
+    assert_eq!(free(12..13).await, ["12"], "half-open");
+    world.set_status(id, Status::Cancelled).await.unwrap();
+    assert_eq!(free(9..12).await, ["12"]);
+
+    let closed = ClosureForm {
+        scope: ClosureScope::Room,
+        room_id: Some(world.room),
+        from_day: DAY,
+        to_day: DAY,
+        reason: text("Travaux"),
+    };
+    centre::create_closure(db, staff, NOW, world.centre, &closed)
+        .await
+        .unwrap();
+    assert_eq!(free(8..9).await, ["14"]);
+    let out_of_use = RoomForm {
+        active: false,
+        ..room_form("14")
+    };
+    centre::change_room(db, staff, NOW, world.other_room, 1, &out_of_use)
+        .await
+        .unwrap();
+    assert_eq!(free(8..9).await, Vec::<String>::new());
+}
+
+async fn meetings_are_what_takes_place_in_public(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    let starts = async |since| {
+        let meetings = session::meetings(db, since).await.unwrap();
+        meetings
+            .iter()
+            .map(|meeting| meeting.starts.hour())
+            .collect::<Vec<_>>()
+    };
+    world
+        .plan(with_teacher(world.teacher, slot(14..16)))
+        .await
+        .unwrap();
+    world.plan_in_room(slot(9..12)).await.unwrap();
+    let cancelled = world.plan_in_room(slot(16..18)).await.unwrap();
+    world
+        .set_status(cancelled, Status::Cancelled)
+        .await
+        .unwrap();
+    assert_eq!(starts(NOW).await, [9, 14]);
+    assert_eq!(starts(slot(9..12).starts_at).await, [9, 14], "still on");
+    assert_eq!(starts(slot(9..12).ends_at).await, [14], "over");
+    let hidden = CourseForm {
+        listed: false,
+        ..course_form("premiers-pas", world.centre)
+    };
+    course::change(db, staff, NOW, world.course, 1, &hidden)
+        .await
+        .unwrap();
+    assert!(starts(NOW).await.is_empty());
 }
