@@ -127,6 +127,27 @@ async fn what_was_typed_comes_back_escaped() {
 }
 
 #[tokio::test]
+async fn a_long_text_cannot_leave_its_box() {
+    let site = site().await;
+    let cookie = site.sign_in().await;
+    for form in ["/fr/staff/courses/new", "/fr/staff/events/new"] {
+        let signed_in = [("cookie", cookie.as_str())];
+        let empty = site.ask(Method::GET, form, &signed_in).await;
+        assert_eq!(empty.status, StatusCode::OK, "{form}");
+        let boxes = empty.html().split("<textarea").skip(1);
+        let names = boxes.filter_map(|b| b.split_once("name=\"")?.1.split('"').next());
+        let typed = "%3C%2Ftextarea%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E";
+        let fields: Vec<_> = names.map(|name| format!("{name}={typed}")).collect();
+        assert!(!fields.is_empty(), "{form}");
+        let answer = site.post(form, fields.join("&"), &signed_in).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{form}");
+        assert!(!answer.html().contains("<script>alert"), "{form}");
+        let kept = answer.html().matches("&lt;script&gt;alert(1)").count();
+        assert!(kept >= fields.len(), "{form}: {kept} of {}", fields.len());
+    }
+}
+
+#[tokio::test]
 async fn a_text_is_small_on_the_way_even_when_nobody_keeps_it() {
     let site = site().await;
     let headers = [("accept-encoding", "gzip, br")];

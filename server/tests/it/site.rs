@@ -204,6 +204,13 @@ impl Site {
         self.send(request.body(body.into()).unwrap()).await
     }
 
+    /// The cookie of somebody of the demo's staff.
+    pub async fn sign_in(&self) -> String {
+        let (email, password) = ("coordination@havre.example", demo::PASSWORD);
+        let token = store::account::sign_in(&self.app.db, monday(), email, password, "test");
+        format!("havre={}", token.await.unwrap())
+    }
+
     pub fn pass_minutes(&self, minutes: i64) {
         self.now.fetch_add(minutes * 60_000, Ordering::Relaxed);
     }
