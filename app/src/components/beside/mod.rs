@@ -149,7 +149,7 @@ mod tests {
         assert!(!plain.contains("beside__french"), "{plain}");
         let both = site.get("/uk/events?when=week&beside=fr").await.html;
         assert!(both.contains("href=\"/uk/events?when=week\""), "{both}");
-        assert!(both.contains("dir=\"ltr\">Un film drôle.<"), "{both}");
+        assert!(both.contains("beside__french\">Un film drôle."), "{both}");
         assert!(
             both.contains(&t!(words, "beside-off")) && both.contains("noindex"),
             "{both}"
