@@ -137,7 +137,7 @@ seats-unlimited = Entrée libre
 
 when-label = Quand
 # Hours of one class
-when-time-range = { $from } – { $to }
+when-time-range = { $from } –⁠ { $to }
 # Dates without the weekday: in Ukrainian a weekday would need another case.
 # The same for when-from, when-until and course-term.
 when-date-range = du { $from } au { $to }

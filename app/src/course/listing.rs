@@ -110,7 +110,11 @@ impl Listing {
         let price = words.price(course.price_cents);
         let seats = (left > 1).then(|| t!(words, "seats-left", n = left));
         let cost = seats.map_or_else(|| price.clone(), |seats| format!("{price} · {seats}"));
-        card.fact(Pictogram::Free, cost)
+        if course.price_cents == 0 {
+            return card.fact(Pictogram::Free, cost);
+        }
+        card.fact(Pictogram::Euro, cost)
+            .fact(Pictogram::Free, t!(words, "price-free-sentence"))
     }
 
     /// What may keep somebody away, said in words: full, nearly full, for women.

@@ -152,6 +152,8 @@ impl Shown<'_> {
         let left = course.seats_left();
         let full = (left <= 0)
             .then(|| view! { <p>{t!(words, "seats-full-help", phone = contact::phone(&centre.phone))}</p> });
+        let free =
+            (course.price_cents > 0).then(|| view! { <p>{t!(words, "price-free-sentence")}</p> });
         let programme = self.programme.map(|programme| {
             let href = self.reader.link(format!("/programmes#{}", programme.slug));
             view! { <a href=href>{own_words(words, &programme.name)}</a> }
@@ -206,7 +208,7 @@ impl Shown<'_> {
             .fact(
                 Pictogram::Euro,
                 t!(words, "course-cost"),
-                said::price(words, course.price_cents),
+                view! { {said::price(words, course.price_cents)}{free} },
             )
             .fact(
                 Pictogram::People,
