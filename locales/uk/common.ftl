@@ -138,7 +138,7 @@ seats-unlimited = Вхід вільний
 
 when-label = Коли
 # Hours of one class
-when-time-range = { $from }–{ $to }
+when-time-range = { $from }⁠–⁠{ $to }
 # Dates without the weekday: in Ukrainian a weekday would need another case.
 # The same for when-from, when-until and course-term.
 when-date-range = з { $from } до { $to }
