@@ -2,12 +2,12 @@
 //! five hours: 0 missed, 0 false, however the second one gets there.
 
 use crate::support::*;
-use domain::{course::Status, time::Slot};
-use jiff::{ToSpan, civil::Date};
+use domain::{course::Status, id::Id, time::Slot};
+use jiff::civil::Date;
 use std::ops::Range;
 use store::{
     event::{self, EventError},
-    session::SessionError,
+    session::{self, SessionError},
 };
 
 on_both![
@@ -94,20 +94,40 @@ fn morning(day: Date, hours: &Range<i8>) -> Slot {
 
 /// Each pair has a day of its own.
 async fn every_pair(world: &World, first: Booking, second: Booking, way: Way) {
-    let mut day = DAY;
+    let (intervals, mut day) = (intervals(), DAY);
+    let mut pairs = Vec::new();
+    for a in &intervals {
+        for b in &intervals {
+            day = day.tomorrow().unwrap();
+            pairs.push((morning(day, a), morning(day, b)));
+        }
+    }
+    book_all(world, first, pairs.iter().map(|(a, _)| *a)).await;
+    let one = match way {
+        Planned => None,
+        Moved | Reinstated => Some(Guest::invite(world, second).await),
+    };
     let mut wrong = Vec::new();
-    for a in intervals() {
-        for b in intervals() {
-            day = day.saturating_add(2.days());
-            assert!(book(world, first, morning(day, &a)).await, "{a:?} alone");
-            let accepted = get_there(world, second, way, day, &b).await;
-            let overlap = a.start < b.end && b.start < a.end;
-            if accepted == overlap {
-                wrong.push(format!(
-                    "{a:?} then {b:?}: {}",
-                    if overlap { "missed" } else { "refused" }
-                ));
+    for (a, b) in pairs {
+        let accepted = match (&one, way) {
+            (None, _) => book(world, second, "second", b).await,
+            (Some(guest), Reinstated) => {
+                assert!(guest.set_status(world, Status::Cancelled).await);
+                assert!(
+                    guest.move_to(world, b).await,
+                    "cancelled, it may lie anywhere"
+                );
+                guest.set_status(world, Status::Planned).await
             }
+            (Some(guest), _) => guest.move_to(world, b).await,
+        };
+        let overlap = a.starts < b.ends && b.starts < a.ends;
+        if accepted == overlap {
+            let what = if overlap { "missed" } else { "refused" };
+            wrong.push(format!(
+                "{}–{} then {}–{}: {what}",
+                a.starts, a.ends, b.starts, b.ends
+            ));
         }
     }
     assert!(
@@ -117,35 +137,81 @@ async fn every_pair(world: &World, first: Booking, second: Booking, way: Way) {
     );
 }
 
-async fn get_there(
-    world: &World,
-    booking: Booking,
-    way: Way,
-    day: Date,
-    hours: &Range<i8>,
-) -> bool {
-    let goal = morning(day, hours);
-    let start = morning(day.tomorrow().unwrap(), &(0..1));
-    match way {
-        Planned => book(world, booking, goal).await,
-        Moved => {
-            assert!(book(world, booking, start).await, "the day after is free");
-            move_to(world, booking, start, goal).await
+async fn book_all(world: &World, booking: Booking, slots: impl Iterator<Item = Slot>) {
+    let form = |slot| match booking {
+        Teacher => with_teacher(world.teacher, slot),
+        Session | Event => in_room(world.room, slot),
+    };
+    match booking {
+        Session | Teacher => {
+            let forms: Vec<_> = slots.map(form).collect();
+            session::plan(&world.db, &world.staff, NOW, world.course, &forms)
+                .await
+                .unwrap();
         }
-        Reinstated => {
-            assert!(book(world, booking, start).await, "the day after is free");
-            assert!(set_status(world, booking, start, Status::Cancelled).await);
-            assert!(
-                move_to(world, booking, start, goal).await,
-                "what is cancelled may lie anywhere"
-            );
-            set_status(world, booking, goal, Status::Planned).await
+        Event => {
+            for slot in slots {
+                assert!(book(world, Event, "first", slot).await);
+            }
         }
     }
 }
 
-fn event_slug(slot: Slot) -> String {
-    format!("film-{}-{}", slot.starts_at.0, slot.ends_at.0)
+async fn book(world: &World, booking: Booking, name: &str, slot: Slot) -> bool {
+    match booking {
+        Session => of_session(world.plan_in_room(slot).await.map(drop)),
+        Teacher => of_session(
+            world
+                .plan(with_teacher(world.teacher, slot))
+                .await
+                .map(drop),
+        ),
+        Event => {
+            let slug = format!("{name}-{}", slot.day);
+            of_event(world.create_event(&slug, world.room, slot).await.map(drop))
+        }
+    }
+}
+
+/// The one that comes where others may be.
+enum Guest {
+    Session(Id<domain::id::Session>),
+    Event,
+}
+
+impl Guest {
+    async fn invite(world: &World, booking: Booking) -> Self {
+        let slot = morning(DAY, &(0..1));
+        match booking {
+            Session => Guest::Session(world.plan_in_room(slot).await.unwrap()),
+            Teacher => Guest::Session(world.plan(with_teacher(world.teacher, slot)).await.unwrap()),
+            Event => {
+                world.create_event("guest", world.room, slot).await.unwrap();
+                Guest::Event
+            }
+        }
+    }
+
+    async fn move_to(&self, world: &World, slot: Slot) -> bool {
+        match self {
+            Guest::Session(id) => of_session(world.change(*id, |form| form.slot = slot).await),
+            Guest::Event => {
+                let before = world.event("guest").await;
+                let form = event_form("guest", world.centre, Some(world.room), slot);
+                of_event(event::change(&world.db, &world.staff, NOW, &before, &form).await)
+            }
+        }
+    }
+
+    async fn set_status(&self, world: &World, status: Status) -> bool {
+        match self {
+            Guest::Session(id) => of_session(world.set_status(*id, status).await),
+            Guest::Event => {
+                let before = world.event("guest").await;
+                of_event(event::set_status(&world.db, &world.staff, NOW, &before, status).await)
+            }
+        }
+    }
 }
 
 /// Was it accepted? Anything but a taken room or teacher is a failure of the test.
@@ -168,72 +234,5 @@ fn of_event(result: Result<(), EventError>) -> bool {
             false
         }
         Err(other) => panic!("{other:?}"),
-    }
-}
-
-async fn book(world: &World, booking: Booking, slot: Slot) -> bool {
-    match booking {
-        Session => of_session(world.plan_in_room(slot).await.map(drop)),
-        Teacher => of_session(
-            world
-                .plan(with_teacher(world.teacher, slot))
-                .await
-                .map(drop),
-        ),
-        Event => of_event(
-            world
-                .create_event(&event_slug(slot), world.room, slot)
-                .await
-                .map(drop),
-        ),
-    }
-}
-
-async fn session_at(world: &World, slot: Slot) -> store::session::Session {
-    let there = store::session::between(&world.db, slot.starts_at, slot.starts_at.plus_minutes(1))
-        .await
-        .unwrap();
-    there
-        .into_iter()
-        .find(|s| s.ends_at == slot.ends_at)
-        .unwrap()
-}
-
-async fn move_to(world: &World, booking: Booking, from: Slot, to: Slot) -> bool {
-    match booking {
-        Session | Teacher => {
-            let id = session_at(world, from).await.id;
-            of_session(world.change(id, |form| form.slot = to).await)
-        }
-        Event => {
-            let before = world.event(&event_slug(from)).await;
-            let form = event_form(
-                &format!("{}-moved", event_slug(to)),
-                world.centre,
-                Some(world.room),
-                to,
-            );
-            of_event(event::change(&world.db, &world.staff, NOW, &before, &form).await)
-        }
-    }
-}
-
-async fn set_status(world: &World, booking: Booking, at: Slot, status: Status) -> bool {
-    match booking {
-        Session | Teacher => of_session(
-            world
-                .set_status(session_at(world, at).await.id, status)
-                .await,
-        ),
-        Event => {
-            let moved = event::find(&world.db, &format!("{}-moved", event_slug(at)))
-                .await
-                .unwrap();
-            let event = match moved {
-                Some(event) => event,
-                None => world.event(&event_slug(at)).await,
-            };
-            of_event(event::set_status(&world.db, &world.staff, NOW, &event, status).await)
-        }
     }
 }
