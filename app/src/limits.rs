@@ -142,7 +142,6 @@ impl FromRequestParts<App> for Address {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
     use domain::time::Instant;

@@ -303,7 +303,6 @@ fn read_file(text: &str, name: &str) -> Result<toml::Table, String> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
     use clap::Command;

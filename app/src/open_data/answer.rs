@@ -412,7 +412,7 @@ impl OpenCourse {
             seats_left: course.seats_left().max(0),
             place: Place::of(centre, lang),
             first_day: held().next().map(|s| s.on_day.to_string()),
-            last_day: held().last().map(|s| s.on_day.to_string()),
+            last_day: held().next_back().map(|s| s.on_day.to_string()),
             classes: held().count(),
             next_classes: sessions
                 .iter()

@@ -51,7 +51,7 @@ fn read(pattern: &Pattern<&str>, message: &mut Message) {
 fn read_inline(inline: &InlineExpression<&str>, message: &mut Message) {
     match inline {
         InlineExpression::VariableReference { id } => {
-            drop(message.variables.insert(id.name.to_owned()))
+            message.variables.insert(id.name.to_owned());
         }
         InlineExpression::FunctionReference { arguments, .. } => {
             for argument in &arguments.positional {

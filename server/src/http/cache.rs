@@ -263,7 +263,6 @@ fn known_size(response: &Response) -> Option<u64> {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "tests")]
 mod tests {
     use super::*;
     use app::context::{Clock, Settings, Site};

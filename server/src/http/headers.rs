@@ -12,7 +12,7 @@ use http::{HeaderName, HeaderValue, header};
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
-const PERMISSIONS: &str = "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), \
+const PERMISSIONS: &str = "accelerometer=(), browsing-topics=(), camera=(), \
      display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), \
      midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()";
 
