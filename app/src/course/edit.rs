@@ -62,18 +62,29 @@ struct Choices {
 
 impl Choices {
     async fn load(app: &App) -> Result<Self, Failure> {
-        Ok(Self { centres: centre::all(&app.db).await?, programmes: programme::all(&app.db).await? })
+        Ok(Self {
+            centres: centre::all(&app.db).await?,
+            programmes: programme::all(&app.db).await?,
+        })
     }
 }
 
 pub async fn new(State(app): State<App>, me: StaffReader) -> Result<Response, Failure> {
     let choices = Choices::load(&app).await?;
-    let fields = Fields::new().with("seats", 16).with("seats_taken", 0).with("price", 0).with("mode", Mode::Onsite);
+    let fields = Fields::new()
+        .with("seats", 16)
+        .with("seats_taken", 0)
+        .with("price", 0)
+        .with("mode", Mode::Onsite);
     let form = Form::new(me.reader.words, LABELS, fields);
     Ok(page(&app, &me, form, None, &choices))
 }
 
-pub async fn create(State(app): State<App>, me: StaffReader, fields: Fields) -> Result<Response, Failure> {
+pub async fn create(
+    State(app): State<App>,
+    me: StaffReader,
+    fields: Fields,
+) -> Result<Response, Failure> {
     let mut form = Form::new(me.reader.words, LABELS, fields);
     if let Some(written) = read(&mut form, None) {
         match course::create(&app.db, &me.staff, app.now(), &written).await {
@@ -88,8 +99,14 @@ pub async fn create(State(app): State<App>, me: StaffReader, fields: Fields) -> 
     Ok(page(&app, &me, form, None, &choices))
 }
 
-pub async fn show(State(app): State<App>, me: StaffReader, Path((_, slug)): Path<(String, String)>) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug).await?.ok_or(Failure::NOT_FOUND)?;
+pub async fn show(
+    State(app): State<App>,
+    me: StaffReader,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let course = course::find(&app.db, &slug)
+        .await?
+        .ok_or(Failure::NOT_FOUND)?;
     let choices = Choices::load(&app).await?;
     let form = Form::new(me.reader.words, LABELS, fields_of(&course));
     Ok(page(&app, &me, form, Some(&course), &choices))
@@ -101,7 +118,9 @@ pub async fn change(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug).await?.ok_or(Failure::NOT_FOUND)?;
+    let course = course::find(&app.db, &slug)
+        .await?
+        .ok_or(Failure::NOT_FOUND)?;
     let choices = Choices::load(&app).await?;
     let mut form = Form::new(me.reader.words, LABELS, fields);
     if let Some(written) = read(&mut form, Some(&course)) {
@@ -113,7 +132,15 @@ pub async fn change(
             }
             Err(CourseError::Stale) => {
                 let said = |name: &str, value: &str| said(me.reader.words, &choices, name, value);
-                stale(&app, &me, &mut form, course.id.uuid(), &fields_of(&course), &said).await?;
+                stale(
+                    &app,
+                    &me,
+                    &mut form,
+                    course.id.uuid(),
+                    &fields_of(&course),
+                    &said,
+                )
+                .await?;
             }
             Err(error) => refuse(&mut form, error)?,
         }
@@ -126,7 +153,13 @@ fn fields_of(course: &Course) -> Fields {
         .with(VERSION, course.version)
         .with("slug", &course.slug)
         .with("centre", course.centre_id)
-        .with("programme", course.programme_id.map(|id| id.to_string()).unwrap_or_default())
+        .with(
+            "programme",
+            course
+                .programme_id
+                .map(|id| id.to_string())
+                .unwrap_or_default(),
+        )
         .with("kind", course.kind)
         .with("mode", course.mode)
         .with("level_from", course.level_from)
@@ -206,7 +239,13 @@ fn refuse(form: &mut Form, error: CourseError) -> Result<(), Failure> {
     Ok(())
 }
 
-fn page(app: &App, me: &StaffReader, form: Form, course: Option<&Course>, choices: &Choices) -> Response {
+fn page(
+    app: &App,
+    me: &StaffReader,
+    form: Form,
+    course: Option<&Course>,
+    choices: &Choices,
+) -> Response {
     let (reader, words) = (&me.reader, me.reader.words);
     let title = match course {
         Some(course) => course.title.shown(words.language).text.to_owned(),
@@ -226,8 +265,15 @@ fn page(app: &App, me: &StaffReader, form: Form, course: Option<&Course>, choice
             </p>
         }
     });
-    let back = crumbs(reader.link("/staff/courses"), t!(words, "staff-course-list"));
-    let save = if course.is_some() { "staff-save" } else { "staff-create" };
+    let back = crumbs(
+        reader.link("/staff/courses"),
+        t!(words, "staff-course-list"),
+    );
+    let save = if course.is_some() {
+        "staff-save"
+    } else {
+        "staff-create"
+    };
     answer(app, me, page, Desk::Courses, || {
         view! {
             <header class="page">{back}<h1>{title}</h1>{links}</header>
@@ -258,19 +304,34 @@ fn facts(form: &Form, choices: &Choices) -> impl IntoView + use<> {
     let words = form.words;
     let in_words = |name: &str, value: &str| said(words, choices, name, value);
     let from = |name: &'static str, codes: Vec<String>| {
-        codes.into_iter().map(|code| Answer::new(code.clone(), in_words(name, &code))).collect::<Vec<_>>()
+        codes
+            .into_iter()
+            .map(|code| Answer::new(code.clone(), in_words(name, &code)))
+            .collect::<Vec<_>>()
     };
     let all = |name, codes| form.field(name).select(from(name, codes));
     let blank = |mut codes: Vec<String>| {
         codes.insert(0, String::new());
         codes
     };
-    let levels = || Level::ALL.iter().map(|l| l.code().to_owned()).collect::<Vec<_>>();
-    let kinds = CourseKind::ALL.iter().map(|k| k.code().to_owned()).collect();
+    let levels = || {
+        Level::ALL
+            .iter()
+            .map(|l| l.code().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let kinds = CourseKind::ALL
+        .iter()
+        .map(|k| k.code().to_owned())
+        .collect();
     let modes = Mode::ALL.iter().map(|m| m.code().to_owned()).collect();
     let themes = Theme::ALL.iter().map(|t| t.code().to_owned()).collect();
     let centres = choices.centres.iter().map(|c| c.id.to_string()).collect();
-    let programmes = choices.programmes.iter().map(|p| p.id.to_string()).collect();
+    let programmes = choices
+        .programmes
+        .iter()
+        .map(|p| p.id.to_string())
+        .collect();
     view! {
         {form.optional_field("slug").hint(t!(words, "staff-field-slug-hint")).ltr().input("text")}
         <div class="form__pair">{all("centre", centres)}{all("programme", blank(programmes))}</div>
@@ -292,8 +353,16 @@ fn said(words: Words, choices: &Choices, name: &str, value: &str) -> String {
     let own = |text: &Text| text.shown(words.language).text.to_owned();
     match name {
         _ if value.is_empty() => t!(words, "staff-field-none"),
-        "centre" => choices.centres.iter().find(|c| c.id.to_string() == value).map_or_else(String::new, |c| own(&c.name)),
-        "programme" => choices.programmes.iter().find(|p| p.id.to_string() == value).map_or_else(String::new, |p| own(&p.name)),
+        "centre" => choices
+            .centres
+            .iter()
+            .find(|c| c.id.to_string() == value)
+            .map_or_else(String::new, |c| own(&c.name)),
+        "programme" => choices
+            .programmes
+            .iter()
+            .find(|p| p.id.to_string() == value)
+            .map_or_else(String::new, |p| own(&p.name)),
         "kind" => t!(words, &format!("course-kind-{value}")),
         "mode" => t!(words, &format!("course-mode-{value}")),
         "themes" => t!(words, &format!("theme-{value}")),
@@ -333,7 +402,11 @@ mod tests {
         ]
     }
 
-    async fn send(site: &TestSite, path: &str, fields: &[(&'static str, String)]) -> testing::Answer {
+    async fn send(
+        site: &TestSite,
+        path: &str,
+        fields: &[(&'static str, String)],
+    ) -> testing::Answer {
         let cookie = site.sign_in().await;
         let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
         site.post_as(&cookie, path, &fields).await
@@ -344,11 +417,20 @@ mod tests {
         let site = testing::site().await;
         let answer = send(&site, "/fr/staff/courses/new", &typed(&site, "")).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
-        assert_eq!(answer.location(), "/fr/staff/courses/francais-du-marche?done=saved");
-        let course = course::find(&site.app.db, "francais-du-marche").await.unwrap().unwrap();
+        assert_eq!(
+            answer.location(),
+            "/fr/staff/courses/francais-du-marche?done=saved"
+        );
+        let course = course::find(&site.app.db, "francais-du-marche")
+            .await
+            .unwrap()
+            .unwrap();
         assert_eq!(course.themes, [Theme::Shopping, Theme::Work]);
         assert_eq!(course.title.state(Language::FaAf), Standing::Missing);
-        assert_eq!(site.get("/uk/courses/francais-du-marche").await.status, StatusCode::OK);
+        assert_eq!(
+            site.get("/uk/courses/francais-du-marche").await.status,
+            StatusCode::OK
+        );
     }
 
     #[tokio::test]
@@ -356,7 +438,10 @@ mod tests {
         let site = testing::site().await;
         let mut fields = typed(&site, "premiers-pas");
         fields.retain(|(name, _)| !matches!(*name, "title-fr" | "kind" | "seats" | "level_to"));
-        fields.extend([("seats", "beaucoup</textarea><script>".to_owned()), ("level_to", "A1.1".to_owned())]);
+        fields.extend([
+            ("seats", "beaucoup</textarea><script>".to_owned()),
+            ("level_to", "A1.1".to_owned()),
+        ]);
         let answer = send(&site, "/fa-AF/staff/courses/new", &fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         for link in ["#f-title-fr", "#f-kind", "#f-seats", "#f-level_to"] {
@@ -369,13 +454,26 @@ mod tests {
     #[tokio::test]
     async fn what_the_database_refuses_stands_beside_its_field() {
         let site = testing::site().await;
-        let answer = send(&site, "/fr/staff/courses/new", &typed(&site, "premiers-pas")).await;
-        assert!(answer.status == 422 && answer.html.contains("f-slug-error"), "{}", answer.html);
+        let answer = send(
+            &site,
+            "/fr/staff/courses/new",
+            &typed(&site, "premiers-pas"),
+        )
+        .await;
+        assert!(
+            answer.status == 422 && answer.html.contains("f-slug-error"),
+            "{}",
+            answer.html
+        );
         let mut fields = typed(&site, "autre");
         fields.retain(|(name, _)| *name != "seats_taken");
         fields.push(("seats_taken", "13".to_owned()));
         let answer = send(&site, "/fr/staff/courses/new", &fields).await;
-        assert!(answer.status == 422 && answer.html.contains("f-seats_taken-error"), "{}", answer.html);
+        assert!(
+            answer.status == 422 && answer.html.contains("f-seats_taken-error"),
+            "{}",
+            answer.html
+        );
     }
 
     #[tokio::test]
@@ -384,11 +482,24 @@ mod tests {
         let mut fields = typed(&site, "premiers-pas");
         fields.push((VERSION, "1".to_owned()));
         let path = "/en/staff/courses/premiers-pas";
-        assert_eq!(send(&site, path, &fields).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            send(&site, path, &fields).await.status,
+            StatusCode::SEE_OTHER
+        );
         let answer = send(&site, path, &fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(course::find(&site.app.db, "premiers-pas").await.unwrap().unwrap().version, 2);
-        assert!(answer.html.contains("name=\"version\" value=\"2\""), "saving again is over what stands now");
+        assert_eq!(
+            course::find(&site.app.db, "premiers-pas")
+                .await
+                .unwrap()
+                .unwrap()
+                .version,
+            2
+        );
+        assert!(
+            answer.html.contains("name=\"version\" value=\"2\""),
+            "saving again is over what stands now"
+        );
     }
 
     #[tokio::test]
@@ -398,10 +509,23 @@ mod tests {
         for language in Language::ALL {
             for path in ["", "/new", "/premiers-pas"] {
                 let path = format!("/{language}/staff/courses{path}");
-                assert_eq!(site.get_as(&cookie, &path).await.status, StatusCode::OK, "{path}");
-                assert_eq!(site.get(&path).await.status, StatusCode::SEE_OTHER, "{path}");
+                assert_eq!(
+                    site.get_as(&cookie, &path).await.status,
+                    StatusCode::OK,
+                    "{path}"
+                );
+                assert_eq!(
+                    site.get(&path).await.status,
+                    StatusCode::SEE_OTHER,
+                    "{path}"
+                );
             }
         }
-        assert_eq!(site.get_as(&cookie, "/fr/staff/courses/inconnu").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            site.get_as(&cookie, "/fr/staff/courses/inconnu")
+                .await
+                .status,
+            StatusCode::NOT_FOUND
+        );
     }
 }

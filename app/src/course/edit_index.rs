@@ -36,11 +36,22 @@ pub async fn index(State(app): State<App>, me: StaffReader) -> Result<Response, 
     let new = me.reader.link("/staff/courses/new");
     let rows: Vec<_> = courses
         .iter()
-        .map(|course| row(&me, course, coming.get(&course.id).map_or(&[][..], Vec::as_slice)))
+        .map(|course| {
+            row(
+                &me,
+                course,
+                coming.get(&course.id).map_or(&[][..], Vec::as_slice),
+            )
+        })
         .collect();
     let page = Page::staff("staff-courses", t!(words, "staff-course-list"));
     Ok(answer(&app, &me, page, Desk::Courses, || {
-        let columns = ["staff-field-title", "level-label", "course-next-session", "staff-missing-title"];
+        let columns = [
+            "staff-field-title",
+            "level-label",
+            "course-next-session",
+            "staff-missing-title",
+        ];
         view! {
             <header class="page"><h1>{t!(words, "staff-course-list")}</h1></header>
             <p>{link_button(Look::Main, new, Some(Pictogram::Add), t!(words, "staff-course-new"))}</p>
@@ -57,7 +68,13 @@ fn row(me: &StaffReader, course: &Course, coming: &[Session]) -> AnyView {
         |s| words.moment(s.starts_at, &school_zone()),
     );
     let levels = format!("{} – {}", course.level_from, course.level_to);
-    let draft = (!course.listed).then(|| tag(Mood::Plain, Some(Pictogram::Privacy), t!(words, "staff-draft")));
+    let draft = (!course.listed).then(|| {
+        tag(
+            Mood::Plain,
+            Some(Pictogram::Privacy),
+            t!(words, "staff-draft"),
+        )
+    });
     view! {
         <tr>
             <th scope="row">
@@ -78,10 +95,23 @@ pub(super) fn sessions_of(course: &Course) -> String {
 
 /// What a course still lacks, in words; nothing when all is there.
 fn lacks(words: Words, course: &Course, coming: &[Session]) -> impl IntoView + use<> {
-    let texts = [&course.title, &course.summary, &course.about, &course.who, &course.bring];
-    let in_state = |state| Language::ALL.iter().filter(|l| texts.iter().any(|t| t.state(**l) == state)).count();
+    let texts = [
+        &course.title,
+        &course.summary,
+        &course.about,
+        &course.who,
+        &course.bring,
+    ];
+    let in_state = |state| {
+        Language::ALL
+            .iter()
+            .filter(|l| texts.iter().any(|t| t.state(**l) == state))
+            .count()
+    };
     let planned = || coming.iter().filter(|s| s.status == Status::Planned);
-    let rooms = planned().filter(|s| s.mode == Mode::Onsite && s.room_id.is_none()).count();
+    let rooms = planned()
+        .filter(|s| s.mode == Mode::Onsite && s.room_id.is_none())
+        .count();
     let teachers = planned().filter(|s| s.teacher_id.is_none()).count();
     let counts = [
         ("staff-missing-translations", in_state(Standing::Missing)),

@@ -24,19 +24,32 @@ use store::{
     session::{self, Session},
 };
 
-pub async fn index(State(app): State<App>, me: StaffReader, Path((_, slug)): Path<(String, String)>) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug).await?.ok_or(Failure::NOT_FOUND)?;
+pub async fn index(
+    State(app): State<App>,
+    me: StaffReader,
+    Path((_, slug)): Path<(String, String)>,
+) -> Result<Response, Failure> {
+    let course = course::find(&app.db, &slug)
+        .await?
+        .ok_or(Failure::NOT_FOUND)?;
     let sessions = session::of_course(&app.db, course.id).await?;
     let planning = Planning::of(&app, &me, course).await?;
     let (reader, words, course) = (&me.reader, me.reader.words, &planning.course);
     let page = Page::staff("staff-sessions", t!(words, "staff-course-sessions"));
-    let (one, term) = (reader.link(path(course, "/new")), reader.link(path(course, "/term")));
+    let (one, term) = (
+        reader.link(path(course, "/new")),
+        reader.link(path(course, "/term")),
+    );
     let weeks: Vec<_> = sessions
         .chunk_by(|a, b| Week::containing(a.on_day) == Week::containing(b.on_day))
         .map(|sessions| week(&me, &planning, sessions))
         .collect();
     let list = if weeks.is_empty() {
-        Either::Left(empty(Pictogram::Calendar, t!(words, "course-no-session"), ()))
+        Either::Left(empty(
+            Pictogram::Calendar,
+            t!(words, "course-no-session"),
+            (),
+        ))
     } else {
         Either::Right(weeks)
     };
@@ -63,24 +76,53 @@ pub(super) fn path(course: &Course, rest: &str) -> String {
 
 fn week(me: &StaffReader, planning: &Planning, sessions: &[Session]) -> AnyView {
     let words = me.reader.words;
-    let Some(first) = sessions.first() else { return ().into_any() };
+    let Some(first) = sessions.first() else {
+        return ().into_any();
+    };
     let week = Week::containing(first.on_day);
     let caption = t!(words, "calendar-week-of", date = words.date(week.monday()));
-    let columns = ["staff-field-date", "staff-session-room", "staff-session-teacher"];
-    let rows: Vec<_> = sessions.iter().map(|session| row(me, planning, session)).collect();
-    table(format!("week-{week}"), caption, columns.map(|key| t!(words, key)), rows).into_any()
+    let columns = [
+        "staff-field-date",
+        "staff-session-room",
+        "staff-session-teacher",
+    ];
+    let rows: Vec<_> = sessions
+        .iter()
+        .map(|session| row(me, planning, session))
+        .collect();
+    table(
+        format!("week-{week}"),
+        caption,
+        columns.map(|key| t!(words, key)),
+        rows,
+    )
+    .into_any()
 }
 
 fn row(me: &StaffReader, planning: &Planning, session: &Session) -> AnyView {
     let words = me.reader.words;
-    let when = t!(words, "staff-when", date = words.day(session.on_day), hours = words.hours(session.starts, session.ends));
-    let missing = || tag(Mood::Warn, Some(Pictogram::Warning), t!(words, "staff-field-none"));
+    let when = t!(
+        words,
+        "staff-when",
+        date = words.day(session.on_day),
+        hours = words.hours(session.starts, session.ends)
+    );
+    let missing = || {
+        tag(
+            Mood::Warn,
+            Some(Pictogram::Warning),
+            t!(words, "staff-field-none"),
+        )
+    };
     let room = match &session.room_name {
         Some(name) => view! { <bdi dir="ltr" lang="fr">{name.clone()}</bdi> }.into_any(),
         None if session.mode == Mode::Online => t!(words, "place-online").into_any(),
         None => missing().into_any(),
     };
-    let teacher = planning.teachers.iter().find(|t| Some(t.id) == session.teacher_id);
+    let teacher = planning
+        .teachers
+        .iter()
+        .find(|t| Some(t.id) == session.teacher_id);
     let teacher = match teacher {
         Some(teacher) => view! { <bdi>{teacher.name.clone()}</bdi> }.into_any(),
         None => missing().into_any(),
@@ -101,8 +143,16 @@ fn row(me: &StaffReader, planning: &Planning, session: &Session) -> AnyView {
 /// Planned, moved or cancelled, in words.
 pub(super) fn status(words: Words, session: &Session) -> impl IntoView + use<> {
     match (session.status, session.moved_from) {
-        (Status::Cancelled, _) => tag(Mood::Bad, Some(Pictogram::Cancelled), t!(words, "staff-session-cancelled")),
-        (Status::Planned, Some(_)) => tag(Mood::Warn, Some(Pictogram::Moved), t!(words, "change-moved")),
+        (Status::Cancelled, _) => tag(
+            Mood::Bad,
+            Some(Pictogram::Cancelled),
+            t!(words, "staff-session-cancelled"),
+        ),
+        (Status::Planned, Some(_)) => tag(
+            Mood::Warn,
+            Some(Pictogram::Moved),
+            t!(words, "change-moved"),
+        ),
         (Status::Planned, None) => tag(Mood::Plain, None, t!(words, "staff-session-planned")),
     }
 }

@@ -222,7 +222,8 @@ fn dari_dates_stand_in_both_calendars() {
         for said in [dari.date(day), dari.day(day), dari.short_day(day)] {
             let month = |text: &str| text.split(' ').nth(1).unwrap().to_owned();
             assert!(
-                said.contains(&month(hijri)) && said.contains(gregorian.rsplit_once(' ').unwrap().0),
+                said.contains(&month(hijri))
+                    && said.contains(gregorian.rsplit_once(' ').unwrap().0),
                 "{said}"
             );
         }
@@ -274,7 +275,9 @@ fn every_text_asked_for_exists() {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 sources_of(&path, found);
-            } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("texts/tests.rs") {
+            } else if path.extension().is_some_and(|e| e == "rs")
+                && !path.ends_with("texts/tests.rs")
+            {
                 found.push(std::fs::read_to_string(path).unwrap());
             }
         }
