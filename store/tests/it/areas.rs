@@ -14,7 +14,6 @@ use domain::{
 };
 use store::{
     centre::{self, CentreError, ClosureForm},
-    content,
     course::{self, CourseError, CourseForm},
     event::{self, EventError, EventForm},
     programme::{self, NewProgramme},
@@ -31,7 +30,6 @@ on_both![
     events,
     programmes_and_partners,
     teachers,
-    wishes,
 ];
 
 const NOBODY: Uuid = Uuid::from_u128(7);
@@ -482,23 +480,4 @@ async fn teachers(world: World) {
     teacher::create(&world.db, &world.staff, NOW, " Anne Morel ")
         .await
         .unwrap_err();
-}
-
-async fn wishes(world: World) {
-    let wish = async |page, language| content::wish(&world.db, page, language).await.unwrap();
-    wish("/courses", Language::Uk).await;
-    wish("/courses/premiers-pas", Language::FaAf).await;
-    wish("/courses/premiers-pas", Language::FaAf).await;
-    wish("/courses", Language::FaAf).await;
-    let all = content::wishes(&world.db).await.unwrap();
-    let all: Vec<_> = all
-        .iter()
-        .map(|w| (w.page.as_str(), w.language, w.n))
-        .collect();
-    let expected = [
-        ("/courses/premiers-pas", Language::FaAf, 2),
-        ("/courses", Language::FaAf, 1),
-        ("/courses", Language::Uk, 1),
-    ];
-    assert_eq!(all, expected, "most wished first");
 }

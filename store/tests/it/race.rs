@@ -24,7 +24,9 @@ on_both![
     twenty_sessions_for_one_teacher,
     sessions_and_events_for_one_room,
     two_nodes_for_one_room,
-    moves_into_one_slot,
+    twenty_events_for_one_room,
+    moves_into_one_slot_of_a_room,
+    moves_into_one_slot_of_a_teacher,
     returns_into_one_slot,
     closures_and_sessions,
     closures_and_returns,
@@ -62,14 +64,24 @@ fn planning(world: &Arc<World>, form: SessionForm) -> impl Future<Output = Plann
     async move { world.plan(form).await }
 }
 
-/// Overlapping slots, no two alike.
-fn overlapping(n: i64) -> Slot {
-    let base = slot(9..12);
+/// How often each race is run: in the first round connections are still being made, so
+/// that the tasks come one by one.
+const ROUNDS: i64 = 5;
+
+/// Overlapping slots of one day, no two alike.
+fn overlapping(round: i64, n: i64) -> Slot {
+    let base = slot_on(DAY.saturating_add(round.days()), 9..12);
     Slot {
         starts_at: base.starts_at.plus_minutes(n),
         ends_at: base.ends_at.plus_minutes(n),
         ..base
     }
+}
+
+async fn planned(world: &World) -> i64 {
+    let sessions = session::of_course(&world.db, world.course).await.unwrap();
+    let planned = sessions.iter().filter(|s| s.status == Status::Planned);
+    planned.count() as i64
 }
 
 #[track_caller]
@@ -88,60 +100,58 @@ fn one_wins(results: Vec<Planned>) {
 
 async fn twenty_sessions_for_one_room(world: World) {
     let world = Arc::new(world);
-    one_wins(at_once((0..20).map(|n| planning(&world, in_room(world.room, overlapping(n))))).await);
-    assert_eq!(
-        session::of_course(&world.db, world.course)
-            .await
-            .unwrap()
-            .len(),
-        1
-    );
+    for round in 0..ROUNDS {
+        let form = |n| in_room(world.room, overlapping(round, n));
+        one_wins(at_once((0..20).map(|n| planning(&world, form(n)))).await);
+    }
+    assert_eq!(planned(&world).await, ROUNDS);
 }
 
 async fn twenty_sessions_for_one_teacher(world: World) {
     let world = Arc::new(world);
-    one_wins(
-        at_once((0..20).map(|n| planning(&world, with_teacher(world.teacher, overlapping(n)))))
-            .await,
-    );
-    assert_eq!(
-        session::of_course(&world.db, world.course)
-            .await
-            .unwrap()
-            .len(),
-        1
-    );
+    for round in 0..ROUNDS {
+        let form = |n| with_teacher(world.teacher, overlapping(round, n));
+        one_wins(at_once((0..20).map(|n| planning(&world, form(n)))).await);
+    }
+    assert_eq!(planned(&world).await, ROUNDS);
+}
+
+async fn creating(world: Arc<World>, slug: String, slot: Slot) -> bool {
+    match world.create_event(&slug, world.room, slot).await {
+        Err(EventError::RoomTaken(_)) => false,
+        created => created.map(|_| true).unwrap(),
+    }
 }
 
 async fn sessions_and_events_for_one_room(world: World) {
     let world = Arc::new(world);
-    let won = at_once((0..20).map(|n| {
-        let world = world.clone();
-        async move {
-            if n % 2 == 0 {
-                match world.plan_in_room(overlapping(n)).await {
+    for round in 0..ROUNDS {
+        let won = at_once((0..20).map(|n| {
+            let world = world.clone();
+            let slot = overlapping(round, n);
+            async move {
+                if n % 2 == 0 {
+                    return creating(world, format!("film-{round}-{n}"), slot).await;
+                }
+                match world.plan_in_room(slot).await {
                     Err(SessionError::RoomTaken(_)) => false,
                     planned => planned.map(|_| true).unwrap(),
                 }
-            } else {
-                match world
-                    .create_event(&format!("film-{n}"), world.room, overlapping(n))
-                    .await
-                {
-                    Err(EventError::RoomTaken(_)) => false,
-                    created => created.map(|_| true).unwrap(),
-                }
             }
-        }
-    }))
-    .await;
-    assert_eq!(won.iter().filter(|won| **won).count(), 1);
-    let sessions = session::of_course(&world.db, world.course)
-        .await
-        .unwrap()
-        .len();
-    let events = event::from(&world.db, NOW).await.unwrap().len();
-    assert_eq!(sessions + events, 1);
+        }));
+        assert_eq!(won.await.iter().filter(|won| **won).count(), 1);
+    }
+    let events = event::all(&world.db).await.unwrap().len() as i64;
+    assert_eq!(planned(&world).await + events, ROUNDS);
+}
+
+async fn twenty_events_for_one_room(world: World) {
+    let world = Arc::new(world);
+    for round in 0..ROUNDS {
+        let slug = |n| format!("film-{round}-{n}");
+        let tasks = (0..20).map(|n| creating(world.clone(), slug(n), overlapping(round, n)));
+        assert_eq!(at_once(tasks).await.iter().filter(|won| **won).count(), 1);
+    }
 }
 
 /// Two processes at one database, as far as the database can tell.
@@ -153,56 +163,78 @@ async fn two_nodes_for_one_room(world: World) {
         ..world
     };
     let nodes = [Arc::new(world), Arc::new(other)];
-    let tasks = (0..20).map(|n| {
-        let node = &nodes[n as usize % 2];
-        planning(node, in_room(node.room, overlapping(n)))
-    });
-    one_wins(at_once(tasks).await);
-    assert_eq!(
-        session::of_course(&nodes[0].db, nodes[0].course)
-            .await
-            .unwrap()
-            .len(),
-        1
-    );
+    for round in 0..ROUNDS {
+        let tasks = (0..20).map(|n| {
+            let node = &nodes[n as usize % 2];
+            planning(node, in_room(node.room, overlapping(round, n)))
+        });
+        one_wins(at_once(tasks).await);
+    }
+    assert_eq!(planned(&nodes[1]).await, ROUNDS);
 }
 
-async fn moves_into_one_slot(world: World) {
-    let world = Arc::new(world);
+/// Ten sessions, each alone in its week.
+async fn ten_sessions(world: &World) -> Vec<Id<Session>> {
     let mut ids = Vec::new();
     for n in 1..=10 {
-        ids.push(
-            world
-                .plan_in_room(slot_on(DAY.saturating_add(n.days()), 9..12))
-                .await
-                .unwrap(),
+        let form = with_teacher(
+            world.other_teacher,
+            slot_on(DAY.saturating_add(n.weeks()), 9..12),
+        );
+        ids.push(world.plan(form).await.unwrap());
+    }
+    ids
+}
+
+/// All at once, each changes its session the same way.
+async fn changing(world: &Arc<World>, ids: &[Id<Session>], form: SessionForm) -> Vec<Planned> {
+    let tasks = ids.iter().map(|&id| {
+        let (world, form) = (world.clone(), form.clone());
+        async move { world.change(id, |now| *now = form).await.map(|()| id) }
+    });
+    at_once(tasks).await
+}
+
+async fn moves_into_one_slot_of_a_room(world: World) {
+    let world = Arc::new(world);
+    let ids = ten_sessions(&world).await;
+    for round in 0..ROUNDS {
+        one_wins(changing(&world, &ids, in_room(world.room, overlapping(round, 0))).await);
+    }
+}
+
+async fn moves_into_one_slot_of_a_teacher(world: World) {
+    let world = Arc::new(world);
+    let ids = ten_sessions(&world).await;
+    for round in 0..ROUNDS {
+        one_wins(
+            changing(
+                &world,
+                &ids,
+                with_teacher(world.teacher, overlapping(round, 0)),
+            )
+            .await,
         );
     }
-    let moves = ids.into_iter().map(|id| {
-        let world = world.clone();
-        async move {
-            world
-                .change(id, |form| form.slot = slot(9..12))
-                .await
-                .map(|()| id)
-        }
-    });
-    one_wins(at_once(moves).await);
 }
 
 async fn returns_into_one_slot(world: World) {
     let world = Arc::new(world);
-    let mut ids = Vec::new();
-    for n in 0..10 {
-        let id = world.plan_in_room(overlapping(n)).await.unwrap();
-        world.set_status(id, Status::Cancelled).await.unwrap();
-        ids.push(id);
+    for round in 0..ROUNDS {
+        let mut ids = Vec::new();
+        for n in 0..10 {
+            let form = in_room(world.room, overlapping(round, n));
+            let id = world.plan(form).await.unwrap();
+            world.set_status(id, Status::Cancelled).await.unwrap();
+            ids.push(id);
+        }
+        let returns = ids.into_iter().map(|id| {
+            let world = world.clone();
+            async move { world.set_status(id, Status::Planned).await.map(|()| id) }
+        });
+        one_wins(at_once(returns).await);
     }
-    let returns = ids.into_iter().map(|id| {
-        let world = world.clone();
-        async move { world.set_status(id, Status::Planned).await.map(|()| id) }
-    });
-    one_wins(at_once(returns).await);
+    assert_eq!(planned(&world).await, ROUNDS);
 }
 
 fn closure_of(world: &World, day: jiff::civil::Date, of_room: bool) -> ClosureForm {
@@ -305,11 +337,16 @@ async fn twenty_changes_of_one_version(world: World) {
         async move {
             let (db, staff) = (&world.db, &world.staff);
             let mut form = before.as_form();
-            form.slot = overlapping(n);
+            form.slot = overlapping(0, n);
             let session = session::change(db, staff, NOW, before.id, before.version, &form).await;
             let form = course_form("premiers-pas", world.centre);
             let course = course::change(db, staff, NOW, world.course, 1, &form).await;
-            let form = event_form("film", world.centre, Some(world.other_room), overlapping(n));
+            let form = event_form(
+                "film",
+                world.centre,
+                Some(world.other_room),
+                overlapping(0, n),
+            );
             let event = event::change(db, staff, NOW, &film, &form).await;
             let form = room_form("12 bis");
             let room = centre::change_room(db, staff, NOW, world.room, 1, &form).await;
@@ -360,31 +397,21 @@ fn planning_a_term(
 /// Terms that overlap in their last session only: one is planned whole, none in part.
 async fn terms_for_one_room(world: World) {
     let world = Arc::new(world);
-    let terms = (0..8).map(|n| {
-        let own_day = DAY.saturating_add((n + 1).days());
-        let shared = overlapping(n);
-        planning_a_term(
-            &world,
-            vec![
-                in_room(world.room, slot_on(own_day, 9..12)),
-                in_room(world.room, shared),
-            ],
-        )
-    });
-    let results = at_once(terms).await;
-    assert_eq!(
-        results.iter().filter(|r| r.is_ok()).count(),
-        1,
-        "{results:?}"
-    );
-    assert_eq!(
-        session::of_course(&world.db, world.course)
-            .await
-            .unwrap()
-            .len(),
-        2,
-        "a whole term and nothing else"
-    );
+    for round in 0..ROUNDS {
+        let terms = (0..8).map(|n| {
+            let own = slot_on(DAY.saturating_add((round * 8 + n + 1).weeks()), 9..12);
+            let forms = [own, overlapping(round, n)].map(|slot| in_room(world.room, slot));
+            planning_a_term(&world, forms.to_vec())
+        });
+        let results = at_once(terms).await;
+        let won = results.iter().filter(|r| r.is_ok()).count();
+        assert_eq!(won, 1, "{results:?}");
+        assert_eq!(
+            planned(&world).await,
+            2 * (round + 1),
+            "whole terms and nothing else"
+        );
+    }
 }
 
 /// The same rooms and teachers in opposite orders, at different times: all fit.
@@ -448,5 +475,8 @@ async fn whatever_the_servers_usual_isolation(world: World) {
     }
     let db = Db::open(&world.address).await.unwrap();
     let world = Arc::new(World { db, ..world });
-    one_wins(at_once((0..20).map(|n| planning(&world, in_room(world.room, overlapping(n))))).await);
+    for round in 0..ROUNDS {
+        let form = |n| in_room(world.room, overlapping(round, n));
+        one_wins(at_once((0..20).map(|n| planning(&world, form(n)))).await);
+    }
 }
