@@ -41,7 +41,7 @@ test('a new deployment in between loads its pages anew', async ({ page }) => {
 });
 
 test('a new deployment in between does not lose what was typed', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   let sent = 0;
   await page.route('**/fr/components/try', async (route) => {
     sent += 1;
@@ -73,7 +73,7 @@ test('other styles need an ordinary navigation', async ({ page }) => {
 });
 
 test('a form nobody knows the fate of is not sent again, and says so', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   let sent = 0;
   await page.route('**/fr/components/try', (route) => {
     sent += 1;
@@ -89,7 +89,7 @@ test('a form nobody knows the fate of is not sent again, and says so', async ({ 
   await expect(notice).toHaveText(say ?? '');
   await expect(page.locator('#live')).toHaveText(say ?? '');
   await expect(words).toHaveValue('mon histoire');
-  await arrived(page, '/fr/components');
+  await arrived(page, '/fr/components/try');
   await expect(page.locator('main')).not.toHaveAttribute('aria-busy');
   expect(sent).toBe(1);
 
@@ -102,7 +102,7 @@ test('a form nobody knows the fate of is not sent again, and says so', async ({ 
 });
 
 test('a form sent without a network says that it was not sent, and keeps what was typed', async ({ page, context }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   await context.setOffline(true);
   const words = page.locator('form[data-try] [name=words]');
   await words.fill('plus tard');

@@ -10,7 +10,7 @@ const form = (page: Page) => page.locator('form[data-try]');
 const echo = (page: Page) => page.locator('output[data-echo]');
 
 test('the pressed button is sent, and only that one', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   await form(page).locator('[name=words]').fill('à bientôt & merci + 1');
   await form(page).locator('button[value=drop]').click();
   await expect(echo(page)).toContainText('drop à bientôt & merci + 1');
@@ -23,7 +23,7 @@ test('the pressed button is sent, and only that one', async ({ page }) => {
 
 test('a browser that does not tell which button was pressed sends the form itself', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'SubmitEvent'));
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   await form(page).locator('[name=words]').fill('vieux téléphone');
   await form(page).locator('button[value=drop]').click();
   await expect(echo(page)).toContainText('drop vieux téléphone');
@@ -31,7 +31,7 @@ test('a browser that does not tell which button was pressed sends the form itsel
 });
 
 test('the enter key presses the first button', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   await form(page).locator('[name=words]').fill('entrée');
   await form(page).locator('[name=words]').press('Enter');
   await expect(echo(page)).toContainText('keep entrée');
@@ -39,7 +39,7 @@ test('the enter key presses the first button', async ({ page }) => {
 });
 
 test('a file arrives whole, under its name', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   await form(page).locator('[name=words]').fill('photo');
   await form(page).locator('[name=file]').setInputFiles({
     name: 'attestation.pdf',
@@ -53,7 +53,7 @@ test('a file arrives whole, under its name', async ({ page }) => {
 });
 
 test('a button’s own address, method and encoding are obeyed', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   await form(page).locator('[name=words]').fill('question');
   await form(page).locator('button[value=keep]').evaluate((button) => {
     button.setAttribute('formaction', '/fr/courses?old=query#old-place');
@@ -81,7 +81,7 @@ test('a question becomes an address, and back asks again', async ({ page }) => {
 });
 
 test('a redirect after a form leads to its address', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   await page.route('**/fr/components/try', (route) =>
     route.request().method() === 'POST'
       ? route.fulfill({ status: 303, headers: { location: '/fr/library' } })
@@ -92,11 +92,11 @@ test('a redirect after a form leads to its address', async ({ page }) => {
   await expect(page.locator('h1')).toBeFocused();
   expect(await inPlace(page)).toBe(true);
   await page.goBack();
-  await arrived(page, '/fr/components');
+  await arrived(page, '/fr/components/try');
 });
 
 test('an impatient second press sends nothing more', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   let sent = 0;
   await page.route('**/fr/components/try', async (route) => {
     sent += 1;
@@ -113,7 +113,7 @@ test('an impatient second press sends nothing more', async ({ page }) => {
 });
 
 test('what forms keep from us stays the browser’s', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   const taken = await page.evaluate(() => {
     const forms: Record<string, string> = {
       ours: '<form action="/fr/courses"><button></button></form>',
@@ -144,18 +144,18 @@ test('what forms keep from us stays the browser’s', async ({ page }) => {
 });
 
 test('back finds what was typed and not sent', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   await form(page).locator('[name=words]').fill('à moitié écrit');
   await follow(page, '/fr/privacy');
   await arrived(page, '/fr/privacy');
   await page.goBack();
-  await arrived(page, '/fr/components');
+  await arrived(page, '/fr/components/try');
   await expect(form(page).locator('[name=words]')).toHaveValue('à moitié écrit');
   expect(await inPlace(page)).toBe(true);
 });
 
 test('a dialog opens, closes, and gives the focus back', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   const opener = page.locator('[data-dialog]').first();
   const dialog = page.locator(`dialog[data-name="${await opener.getAttribute('data-dialog')}"]`);
   await opener.click();
@@ -167,12 +167,12 @@ test('a dialog opens, closes, and gives the focus back', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
-  await arrived(page, '/fr/components');
+  await arrived(page, '/fr/components/try');
   expect(await inPlace(page)).toBe(true);
 });
 
 test('a download is saved, and the page stays', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   const saving = page.waitForEvent('download');
   await page.locator('a[href="/fr/components/file"]').first().evaluate((link: HTMLElement) => {
     // Nothing but the answer tells that it is a file.
@@ -181,13 +181,13 @@ test('a download is saved, and the page stays', async ({ page }) => {
     link.click();
   });
   expect((await saving).suggestedFilename()).toMatch(/\.\w+$/);
-  await arrived(page, '/fr/components');
+  await arrived(page, '/fr/components/try');
   await expect(page.locator('main')).not.toHaveAttribute('aria-busy');
   expect(await inPlace(page)).toBe(true);
 });
 
 test('a file that answers a form is saved without asking twice', async ({ page }) => {
-  await open(page, '/fr/components');
+  await open(page, '/fr/components/try');
   let sent = 0;
   await page.route('**/fr/components/try', (route) => {
     sent += 1;
@@ -209,7 +209,7 @@ test.describe('a refused form', () => {
   test.use({ watched: false });
 
   test('comes back in place with its errors in focus', async ({ page }) => {
-    await open(page, '/fr/components');
+    await open(page, '/fr/components/try');
     await form(page).locator('[name=words]').evaluate((field) => field.removeAttribute('required'));
     await form(page).locator('button[value=drop]').click();
     const summary = page.locator('main [role=alert]').first();

@@ -18,7 +18,9 @@ use domain::{
 use leptos::prelude::*;
 
 pub fn routes() -> Router<App> {
-    Router::new().route("/{lang}/components", get(show))
+    Router::new()
+        .route("/{lang}/components", get(show))
+        .merge(trial::routes())
 }
 
 async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
@@ -26,6 +28,7 @@ async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Failur
         return Err(Failure::NOT_FOUND);
     }
     let words = reader.words;
+    let trial = reader.link("/components/try");
     let mut page = Page::private("components", t!(words, "components-title"));
     page.staff_sheet = true;
     Ok(page.answer(&app, &reader, move || {
@@ -40,6 +43,7 @@ async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Failur
             <header class="page">
                 <h1>{t!(words, "components-title")}</h1>
                 <p class="lead">{t!(words, "components-intro")}</p>
+                {link_button(Look::Quiet, trial, None, t!(words, "components-section-try"))}
             </header>
             {sections.collect_view()}
         }

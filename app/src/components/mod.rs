@@ -15,6 +15,7 @@ pub mod facts;
 pub mod field;
 pub mod four;
 mod gallery;
+mod trial;
 pub mod hours;
 pub mod level;
 pub mod notice;

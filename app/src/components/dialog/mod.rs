@@ -1,5 +1,6 @@
 //! A question that must be answered before going on. It opens by script only: what
-//! it asks must also be possible on a page of its own.
+//! it asks must also be possible on a page of its own. `data-dialog="id"` on a link or
+//! a hidden button opens it.
 
 use leptos::prelude::*;
 
@@ -12,9 +13,9 @@ pub fn dialog(
 ) -> impl IntoView {
     let id = id.into();
     let heading = format!("{id}-title");
-    let named_by = heading.clone();
+    let (named_by, name) = (heading.clone(), id.clone());
     view! {
-        <dialog class="dialog" id=id aria-labelledby=named_by>
+        <dialog class="dialog" id=id data-name=name aria-labelledby=named_by>
             <form method="dialog" class="stack">
                 <h2 id=heading>{title.into()}</h2>
                 {body}
