@@ -1,156 +1,103 @@
-//! Keeps what an island says true: turns from sentence to sentence at their instants
-//! without asking anybody, and asks the server when the page is looked at again and
-//! every five minutes while it is.
-//!
-//! The time is the server's, from its last answer: clocks of cheap phones are wrong.
-//! Only while the server has never answered (no network) is the phone's believed.
+//! The island: a state with its pictogram, then a few words; and what it asks.
 
-use super::Refusal;
-use domain::{
-    live::{Said, Told},
-    time::Instant,
+use super::{
+    Refusal,
+    keep::{Answer, keep},
 };
-use leptos::{prelude::*, task::spawn_local};
-use std::{future::Future, pin::Pin, sync::Arc, time::Duration};
+use domain::{
+    language::Language,
+    live::{Mood, Said, Told},
+};
+use leptos::{prelude::*, server, server_fn::codec::GetUrl};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
-/// How often a page that is looked at asks again.
-const EVERY: Duration = Duration::from_secs(5 * 60);
-/// A page that is looked at again sooner than this does not ask again.
-const JUST_ASKED: i64 = 20_000;
-/// Timers of browsers overflow at 24 days; we look again after an hour.
-const LONGEST: i64 = 3_600_000;
+/// How it looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Look {
+    /// Open or closed, as a sign of its own.
+    Sign,
+    /// Open or closed, in a line.
+    Line,
+    Time,
+    Seats,
+}
 
-/// Asks the server.
-pub type Ask = Arc<dyn Fn() -> Pin<Box<dyn Future<Output = Result<Told, Refusal>>>> + Send + Sync>;
+const CHECK: &str = include_str!("../components/pictogram/check.svg");
+const CANCELLED: &str = include_str!("../components/pictogram/cancelled.svg");
+const PEOPLE: &str = include_str!("../components/pictogram/people.svg");
+const CLOCK: &str = include_str!("../components/pictogram/clock.svg");
 
-/// What holds now. On the server: what held when the page was made.
-pub fn living(first: Told, ask: Ask) -> ReadSignal<Option<Said>> {
-    let (shown, show) = signal(first.at(first.now).cloned());
-    let state = State {
-        ask: StoredValue::new(ask),
-        told: StoredValue::new(first),
-        ahead: StoredValue::new(None),
-        asked: StoredValue::new(0),
-        timer: StoredValue::new(None),
-        show,
+/// Announced when its words change; a countdown goes on in silence.
+#[island]
+pub fn Living(
+    /// A `domain::live::Question`.
+    question: String,
+    language: Language,
+    look: Look,
+    told: Told,
+) -> impl IntoView {
+    let ask = move || -> Answer { Box::pin(ask_again(question.clone(), language)) };
+    let said = keep(told, Arc::new(ask));
+    let live = if look == Look::Time { "off" } else { "polite" };
+    // One part that changes as a whole: each more of them would weigh on the wasm.
+    let shown = move || {
+        said.get()
+            .filter(|said| !said.text.is_empty())
+            .map(|said| state(look, said))
     };
-    // Effects do not run on the server.
-    Effect::new(move |_| state.live());
-    shown
+    view! { <span aria-live=live>{shown}</span> }
 }
 
-#[derive(Clone, Copy)]
-struct State {
-    ask: StoredValue<Ask>,
-    told: StoredValue<Told>,
-    /// How far the server's clock is ahead of the phone's, in milliseconds.
-    ahead: StoredValue<Option<i64>>,
-    /// When the phone last heard from the server, by its own clock.
-    asked: StoredValue<i64>,
-    timer: StoredValue<Option<TimeoutHandle>>,
-    show: WriteSignal<Option<Said>>,
-}
-
-impl State {
-    fn live(self) {
-        self.hear();
-        let looked_at = window_event_listener_untyped("visibilitychange", move |_| {
-            let heard = self.asked.try_get_value().unwrap_or_default();
-            if is_looked_at() && phone_clock() - heard > JUST_ASKED {
-                self.hear();
-            }
-        });
-        let again = move || {
-            if is_looked_at() {
-                self.hear();
-            }
-        };
-        let every = set_interval_with_handle(again, EVERY);
-        on_cleanup(move || {
-            looked_at.remove();
-            if let Ok(every) = every {
-                every.clear();
-            }
-            self.forget_timer();
-        });
-    }
-
-    /// Asks, and says what was heard. Without an answer, what is known goes on.
-    fn hear(self) {
-        let Some(answer) = self.ask.try_with_value(|ask| ask()) else {
-            return;
-        };
-        spawn_local(async move {
-            // The page may be gone when the answer comes: then every part is gone too.
-            match answer.await {
-                Ok(told) => {
-                    let here = phone_clock();
-                    self.asked.try_set_value(here);
-                    self.ahead.try_set_value(Some(told.now.0 - here));
-                    self.told.try_set_value(told);
-                }
-                Err(_) => {
-                    let made = self
-                        .told
-                        .try_with_value(|told| told.now.0)
-                        .unwrap_or(i64::MAX);
-                    let unknown = self.ahead.try_get_value().flatten().is_none();
-                    // A clock that stands before the page was made is not believed.
-                    if unknown && phone_clock() >= made {
-                        self.ahead.try_set_value(Some(0));
-                    }
-                }
-            }
-            self.turn();
-        });
-    }
-
-    /// Says what holds now, and comes back when that ends.
-    fn turn(self) {
-        let Some(ahead) = self.ahead.try_get_value().flatten() else {
-            return;
-        };
-        let now = Instant(phone_clock() + ahead);
-        let known = self
-            .told
-            .try_with_value(|told| (told.at(now).cloned(), told.next_turn(now)));
-        let Some((said, next)) = known else {
-            return;
-        };
-        // Nothing is written, and nothing announced, while the words stay the same.
-        self.show.try_maybe_update(|shown| {
-            let changes = *shown != said;
-            *shown = said;
-            (changes, ())
-        });
-        self.forget_timer();
-        if let Some(next) = next {
-            let wait = (next.0 - now.0).clamp(50, LONGEST);
-            let wait = Duration::from_millis(wait.unsigned_abs());
-            let timer = set_timeout_with_handle(move || self.turn(), wait).ok();
-            self.timer.try_set_value(timer);
+fn state(look: Look, said: Said) -> impl IntoView {
+    let icon = match (look, said.mood) {
+        (Look::Time, _) => CLOCK,
+        (_, Mood::Bad) => CANCELLED,
+        (Look::Sign | Look::Line, _) => CHECK,
+        (Look::Seats, _) => PEOPLE,
+    };
+    // On a sign all words stand together; in a line the rest follows the state.
+    let (class, text, more) = match (look, said.mood) {
+        (Look::Sign, mood) => {
+            let class = if mood == Mood::Good {
+                "hours__state hours__state--open"
+            } else {
+                "hours__state hours__state--closed"
+            };
+            let end = if said.more.is_empty() { "" } else { ". " };
+            (class, said.text + end + &said.more, String::new())
         }
+        (_, Mood::Good) => ("tag tag--good", said.text, said.more),
+        (_, Mood::Warn) => ("tag tag--warn", said.text, said.more),
+        (_, Mood::Bad) => ("tag tag--bad", said.text, said.more),
+        (_, Mood::Lamp) => ("tag tag--lamp", said.text, said.more),
+    };
+    view! {
+        <span class=class>
+            <svg class="pictogram" viewBox="0 0 24 24" aria-hidden="true" inner_html=icon.trim()></svg>
+            <span>{text}</span>
+        </span>
+        " "
+        <span class="soft">{more}</span>
     }
+}
 
-    fn forget_timer(self) {
-        if let Some(timer) = self.timer.try_get_value().flatten() {
-            timer.clear();
-        }
+/// What is so now, and what comes next.
+#[server(name = AskAgain, prefix = "/fn", endpoint = "live", input = GetUrl)]
+pub async fn ask_again(question: String, language: Language) -> Result<Told, Refusal> {
+    use super::{open_now, seats_left, starts_in};
+    use domain::live::Question;
+    let app = use_context::<crate::App>().ok_or(Refusal::Unavailable)?;
+    let words = crate::texts::Words::of(language);
+    match question.parse().map_err(|_| Refusal::Question)? {
+        Question::Open(centre, service) => open_now::ask(&app, words, &centre, service).await,
+        Question::Start(starts_at, ends_at) => Ok(starts_in::tell(
+            words,
+            app.now(),
+            starts_at,
+            ends_at,
+            starts_in::TURNS,
+        )),
+        Question::Seats(of, slug) => seats_left::ask(&app, words, of, &slug).await,
     }
-}
-
-fn is_looked_at() -> bool {
-    !document().hidden()
-}
-
-/// Milliseconds since 1970 by the phone.
-#[cfg(feature = "hydrate")]
-fn phone_clock() -> i64 {
-    js_sys::Date::now() as i64
-}
-
-/// Only a browser comes here.
-#[cfg(not(feature = "hydrate"))]
-fn phone_clock() -> i64 {
-    0
 }

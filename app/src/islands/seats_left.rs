@@ -1,80 +1,59 @@
 //! Free seats of a course or an event, and when that was so.
 
-use super::{
-    Refusal,
-    drawing::{Subject, state},
-    living::living,
+use super::{Living, Look, Refusal};
+use crate::{
+    App,
+    page::school_zone,
+    texts::{Words, ltr},
 };
 use domain::{
-    language::Language,
-    live::{Seated, Told},
+    live::{Mood, Question, Said, Seated, Told},
+    slug::Slug,
+    time::Instant,
 };
-use leptos::{prelude::*, server, server_fn::codec::GetUrl};
-use std::{future::Future, pin::Pin, sync::Arc};
+use leptos::prelude::*;
 
-#[island]
-pub fn SeatsLeft(of: Seated, slug: String, language: Language, told: Told) -> impl IntoView {
-    let ask = move || -> Pin<Box<dyn Future<Output = _>>> {
-        Box::pin(ask_seats(of, slug.clone(), language))
-    };
-    state("tag", Subject::Seats, living(told, Arc::new(ask)))
+/// The island for the free seats of a course or an event.
+pub fn seats_left(
+    words: Words,
+    now: Instant,
+    of: Seated,
+    slug: &Slug,
+    left: i64,
+) -> impl IntoView + use<> {
+    let told = Told::once(now, said(words, left, String::new()));
+    let question = Question::Seats(of, slug.clone()).to_string();
+    view! { <Living question language=words.language look=Look::Seats told /> }
 }
 
-#[server(name = AskSeats, prefix = "/fn", endpoint = "seats", input = GetUrl)]
-pub async fn ask_seats(of: Seated, slug: String, language: Language) -> Result<Told, Refusal> {
-    use crate::{
-        App,
-        page::school_zone,
-        texts::{Words, ltr},
-    };
-    let app = use_context::<App>().ok_or(Refusal::Unavailable)?;
-    let words = Words::of(language);
+pub(super) async fn ask(app: &App, words: Words, of: Seated, slug: &Slug) -> Result<Told, Refusal> {
+    let (db, slug) = (&app.db, slug.as_str());
     let left = match of {
         Seated::Course => {
-            let course = store::course::find(&app.db, &slug).await?;
-            course
-                .filter(|course| course.listed)
-                .map(|course| course.seats_left())
+            let course = store::course::find(db, slug).await?;
+            course.filter(|c| c.listed).map(|c| c.seats_left())
         }
-        Seated::Event => store::event::find(&app.db, &slug)
-            .await?
-            .map(|event| event.seats_left()),
+        Seated::Event => store::event::find(db, slug).await?.map(|e| e.seats_left()),
     };
     let now = app.now();
     let time = words.clock(school_zone().local(now).1);
     let updated = t!(words, "status-updated", time = ltr(time));
-    Ok(Told::once(
-        now,
-        seats(words, left.ok_or(Refusal::NotFound)?, updated),
-    ))
+    let left = left.ok_or(Refusal::NotFound)?;
+    Ok(Told::once(now, said(words, left, updated)))
 }
 
-#[cfg(feature = "ssr")]
-fn seats(words: crate::texts::Words, left: i64, updated: String) -> domain::live::Said {
+fn said(words: Words, left: i64, updated: String) -> Said {
     let text = match left {
         ..=0 => t!(words, "seats-full"),
         1 => t!(words, "seats-last"),
         n => t!(words, "seats-left", n = n),
     };
-    domain::live::Said {
-        mood: domain::live::Mood::of_seats(left),
+    Said {
+        mood: Mood::of_seats(left),
         text,
         more: updated,
     }
 }
 
-/// The island for the free seats of a course or an event.
-#[cfg(feature = "ssr")]
-pub fn seats_left(
-    words: crate::texts::Words,
-    now: domain::time::Instant,
-    of: Seated,
-    slug: &domain::slug::Slug,
-    left: i64,
-) -> impl IntoView + use<> {
-    let told = Told::once(now, seats(words, left, String::new()));
-    view! { <SeatsLeft of slug=slug.to_string() language=words.language told /> }
-}
-
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests;

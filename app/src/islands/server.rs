@@ -1,4 +1,4 @@
-//! Where islands ask: `/fn/…`, read only, never kept by anybody.
+//! Where islands ask: `/fn/live`, read only, never kept by anybody.
 
 use super::Refusal;
 use crate::App;
@@ -13,10 +13,7 @@ use http::{HeaderValue, Method, StatusCode, header};
 use leptos::prelude::provide_context;
 
 pub fn routes() -> Router<App> {
-    Router::new()
-        .route("/fn/open", get(answer))
-        .route("/fn/start", get(answer))
-        .route("/fn/seats", get(answer))
+    Router::new().route("/fn/live", get(answer))
 }
 
 /// More than any refusal.

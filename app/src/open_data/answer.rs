@@ -19,7 +19,7 @@ pub const COMING: usize = 5;
 #[into_params(parameter_in = Query)]
 pub struct Question {
     /// Page, from 1. Before the first: the first; after the last: the last.
-    #[param(minimum = 1, default = 1)]
+    #[param(minimum = 1, default = 1, required = false)]
     pub page: usize,
     /// `fr`, `en`, `uk` or `fa-AF` (Dari): texts in this language only, or in French
     /// where there is no translation. Without it: every language there is.

@@ -243,7 +243,7 @@ mod tests {
             "/fr/courses",
             "/sitemap.xml",
             "/api/v1/openapi.json",
-            "/fn/seats?of=course&slug=premiers-pas&language=fr",
+            "/fn/live?question=seats/course/premiers-pas&language=fr",
         ] {
             let answer = site.get(path).await;
             assert_eq!(

@@ -1,6 +1,6 @@
 use super::*;
-use crate::testing;
-use domain::{live::Mood, time::Instant};
+use crate::{page::render, testing};
+use domain::language::Language;
 use http::header;
 use jiff::civil::{date, time};
 
@@ -14,7 +14,7 @@ fn at(day: jiff::civil::Date, hour: i8) -> Instant {
 async fn it_says_what_is_so_and_what_comes_next() {
     let site = testing::site().await;
     let answer = site
-        .get("/fn/open?centre=paris&service=library&language=fr")
+        .get("/fn/live?question=open/paris/library&language=fr")
         .await;
     assert_eq!(answer.status, 200, "{}", answer.html);
     assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
@@ -45,10 +45,10 @@ async fn it_says_what_is_so_and_what_comes_next() {
 async fn every_language_is_answered_in_its_own_words() {
     let site = testing::site().await;
     for language in Language::ALL {
-        let words = crate::texts::Words::of(*language);
+        let words = Words::of(*language);
         let answer = site
             .get(&format!(
-                "/fn/open?centre=paris&service=reception&language={language}"
+                "/fn/live?question=open/paris/reception&language={language}"
             ))
             .await;
         let told: Told = serde_json::from_str(&answer.html).unwrap();
@@ -66,23 +66,23 @@ async fn a_bad_question_is_not_our_trouble() {
     let site = testing::site().await;
     for (question, status) in [
         ("", 400),
-        ("?centre=paris", 400),
-        ("?centre=paris&service=cinema&language=fr", 400),
-        ("?centre=paris&service=library&language=de", 400),
-        ("?centre=jamais&service=library&language=fr", 404),
-        (
-            "?centre=paris&centre=paris&service=library&language=fr",
-            400,
-        ),
+        ("?question=open/paris/library", 400),
+        ("?question=open/paris/cinema&language=fr", 400),
+        ("?question=person/1/2&language=fr", 400),
+        ("?question=open/paris/library&language=de", 400),
+        ("?question=open/jamais/library&language=fr", 404),
+        ("?question=open/paris/library&question=x&language=fr", 400),
         ("?%ff=%00", 400),
     ] {
-        let answer = site.get(&format!("/fn/open{question}")).await;
+        let answer = site.get(&format!("/fn/live{question}")).await;
         assert_eq!(answer.status, status, "{question}: {}", answer.html);
         assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
     }
     assert_eq!(site.get("/fn/other").await.status, 404);
     assert_ne!(
-        site.post("/fn/open", &[("centre", "paris")]).await.status,
+        site.post("/fn/live", &[("question", "open/paris/library")])
+            .await
+            .status,
         200,
         "nothing is asked by POST"
     );
@@ -91,17 +91,15 @@ async fn a_bad_question_is_not_our_trouble() {
 #[tokio::test]
 async fn the_island_is_whole_without_scripts() {
     let site = testing::site().await;
-    let calendar = crate::library::opening::Calendar::load(&site.app)
-        .await
-        .unwrap();
+    let calendar = Calendar::load(&site.app).await.unwrap();
     let centre = store::centre::find(&site.app.db, "paris")
         .await
         .unwrap()
         .unwrap();
     let hours = calendar.of(&centre, Service::Reception);
-    let words = crate::texts::Words::of(Language::FaAf);
+    let words = Words::of(Language::FaAf);
     for look in [Look::Sign, Look::Line] {
-        let html = crate::page::render(|| open_now(words, testing::now(), &hours, look));
+        let html = render(|| open_now(words, testing::now(), &hours, look));
         assert!(
             html.contains("<leptos-island") && html.contains("data-component"),
             "{html}"

@@ -1,18 +1,18 @@
 use super::*;
-use crate::{testing, texts::Words};
-use domain::live::Mood;
+use crate::testing;
+use domain::language::Language;
 
 #[tokio::test]
 async fn it_says_how_many_and_when() {
     let site = testing::site().await;
     for (question, left) in [
-        ("of=course&slug=premiers-pas", 5),
-        ("of=event&slug=soiree-cinema", 28),
+        ("seats/course/premiers-pas", 5),
+        ("seats/event/soiree-cinema", 28),
     ] {
         for language in Language::ALL {
             let words = Words::of(*language);
             let answer = site
-                .get(&format!("/fn/seats?{question}&language={language}"))
+                .get(&format!("/fn/live?question={question}&language={language}"))
                 .await;
             assert_eq!(answer.status, 200, "{}", answer.html);
             let told: Told = serde_json::from_str(&answer.html).unwrap();
@@ -32,14 +32,16 @@ async fn it_says_how_many_and_when() {
 async fn what_is_not_listed_has_no_seats_to_tell() {
     let site = testing::site().await;
     for (question, status) in [
-        ("of=course&slug=groupe-ferme&language=fr", 404),
-        ("of=course&slug=jamais&language=fr", 404),
-        ("of=event&slug=premiers-pas&language=fr", 404),
-        ("of=person&slug=x&language=fr", 400),
-        ("of=course&language=fr", 400),
+        ("seats/course/groupe-ferme&language=fr", 404),
+        ("seats/course/jamais&language=fr", 404),
+        ("seats/event/premiers-pas&language=fr", 404),
+        ("seats/person/x&language=fr", 400),
+        ("seats/course&language=fr", 400),
     ] {
         assert_eq!(
-            site.get(&format!("/fn/seats?{question}")).await.status,
+            site.get(&format!("/fn/live?question={question}"))
+                .await
+                .status,
             status,
             "{question}"
         );
