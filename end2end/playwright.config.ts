@@ -2,7 +2,7 @@
 import { defineConfig } from '@playwright/test';
 
 // Specs that set their own widths; running them twice would prove nothing more.
-const onceOnly = /(axe|budgets|noscript|rtl|screenshots|targets)\.spec\.ts/;
+const onceOnly = /(axe|bad-input|budgets|noscript|rtl|screenshots|staff|targets)\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'specs',

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const binary = fileURLToPath(new URL('../target/release/havre', import.meta.url));
+const binary = process.env.HAVRE_BINARY ?? fileURLToPath(new URL('../target/release/havre', import.meta.url));
 
 /** The day everything in the demo programme turns around: a Monday. */
 export const today = '2026-11-23';
