@@ -9,12 +9,12 @@ use utoipa::{
     openapi::{Contact, License, Server},
 };
 
-/// Courses and cultural events of the school, as its public pages show them, for
-/// other sites, directories and maps. Read only, without a key, from any origin.
-///
-/// Times are local with their offset (RFC 3339), money is in cents of a euro, texts
-/// stand in up to four languages. A page has at most 20 entries. Every answer has an
-/// ETag: ask again with If-None-Match. Fields may be added; none is renamed.
+const ABOUT: &str = "Courses and cultural events of the school, as its public pages show them, for other sites, \
+    directories and maps. Read only, without a key, from any origin.\n\n\
+    Times are local with their offset (RFC 3339), money is in cents of a euro, texts stand in up to four languages. \
+    A page has at most 20 entries. Every answer has an ETag: ask again with If-None-Match. \
+    Fields may be added; none is renamed.";
+
 #[derive(OpenApi)]
 #[openapi(
     paths(api::courses, api::events),
@@ -35,6 +35,7 @@ struct Description;
 pub(super) fn description(app: &App) -> utoipa::openapi::OpenApi {
     let mut api = Description::openapi();
     api.info.title = "Havre: open data".to_owned();
+    api.info.description = Some(ABOUT.to_owned());
     api.info.version = "1".to_owned();
     api.info.license = Some(License::new("AGPL-3.0-or-later"));
     api.info.contact = Some(
