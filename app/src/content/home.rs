@@ -110,7 +110,7 @@ fn places(
     });
     let more = reader.link(format!("/library#{}", centre.slug));
     let library = library
-        .map(|state| view! { {state}<p><a href=more>{t!(words, "library-hours-title")}</a></p> });
+        .map(|state| view! { {state}<p><a class="tap" href=more>{t!(words, "library-hours-title")}</a></p> });
     let facts = Facts::new()
         .maybe(Pictogram::Person, t!(words, "home-reception"), reception)
         .maybe(Pictogram::Library, t!(words, "library-title"), library)

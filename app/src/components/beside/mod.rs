@@ -48,7 +48,7 @@ pub fn beside_switch(reader: &Reader) -> Option<impl IntoView + use<>> {
     let href = reader.link(format!("{}{mark}{}", reader.path, query.join("&")));
     let words = reader.words;
     (words.language != Language::Fr)
-        .then(|| view! { <a href=href rel="nofollow">{t!(words, key)}</a> })
+        .then(|| view! { <a class="tap" href=href rel="nofollow">{t!(words, key)}</a> })
 }
 
 /// In a line or a title: the reader's words, with the French under them.
