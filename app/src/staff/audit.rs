@@ -5,7 +5,6 @@ use super::{Desk, answer, who};
 use crate::{
     App,
     account::StaffReader,
-    components::table,
     error::Failure,
     page::{Page, school_zone},
     texts::Words,
@@ -21,13 +20,6 @@ pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, F
     let words = me.reader.words;
     let lines = audit::latest(&app.db, &me.staff, MOST).await?;
     let rows: Vec<_> = lines.into_iter().map(|line| row(words, line)).collect();
-    let columns = [
-        "staff-audit-when",
-        "staff-audit-who",
-        "staff-audit-action",
-        "staff-audit-what",
-    ];
-    let columns = columns.map(|key| t!(words, key));
     let title = t!(words, "staff-audit-title");
     Ok(answer(
         &app,
@@ -38,12 +30,10 @@ pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, F
             let listed = if rows.is_empty() {
                 view! { <p>{t!(words, "staff-audit-none")}</p> }.into_any()
             } else {
-                table(
-                    "audit",
-                    t!(words, "staff-audit-latest", n = rows.len()),
-                    columns,
-                    rows,
-                )
+                view! {
+                    <h2>{t!(words, "staff-audit-latest", n = rows.len())}</h2>
+                    <ol class="log">{rows}</ol>
+                }
                 .into_any()
             };
             view! {
@@ -83,7 +73,14 @@ fn row(words: Words, line: Line) -> impl IntoView {
     };
     let when = words.moment(line.at, &school_zone());
     let name = who(words, line.name);
-    view! { <tr><td>{when}</td><td><bdi>{name}</bdi></td><td>{action}</td><td>{subject}</td></tr> }
+    view! {
+        <li class="log__item">
+            <span class="log__when">{when}</span>
+            <strong><bdi>{name}</bdi></strong>
+            <span>{action}</span>
+            <span>{subject}</span>
+        </li>
+    }
 }
 
 #[cfg(test)]

@@ -242,6 +242,11 @@ fn week_view(words: Words, today: Date, days: Vec<(Date, Day)>) -> impl IntoView
     .into_any()
 }
 
+fn language_tag(language: Language) -> impl IntoView {
+    let direction = language.direction().to_string();
+    view! { <span class="tag"><bdi lang=language.code() dir=direction>{language.endonym()}</bdi></span> }
+}
+
 /// What lacks a language, with the way to it.
 fn texts_view(
     words: Words,
@@ -256,7 +261,7 @@ fn texts_view(
         .map(|lack| {
             let names: Vec<_> = which(lack)
                 .iter()
-                .map(|l| view! { " "<bdi class="tag" lang=l.code() dir=l.direction().to_string()>{l.endonym()}</bdi> })
+                .map(|l| view! { " "{language_tag(*l)} })
                 .collect();
             view! { <li><a href=lack.href.clone()>{own_words(words, &lack.title)}</a>{names}</li> }
         })
@@ -288,12 +293,11 @@ fn wishes_view(words: Words, wishes: &[Wish]) -> impl IntoView + use<> {
         .iter()
         .map(|wish| {
             let href = format!("/{}{}", wish.language, wish.page);
-            let language = wish.language;
             let shown = href.clone();
             view! {
                 <li>
                     <a href=href><bdi dir="ltr">{shown}</bdi></a>" "
-                    <bdi class="tag" lang=language.code() dir=language.direction().to_string()>{language.endonym()}</bdi>
+                    {language_tag(wish.language)}
                 </li>
             }
         })
