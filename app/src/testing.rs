@@ -1,6 +1,7 @@
 //! A site to test pages on: the real routes over a fresh SQLite file with one small
 //! programme, and a clock that stands still on Monday 23 November 2026, 09:00 in
-//! Paris. For tests only.
+//! Paris. `soiree-cinema` is on Friday 27 November 2026, 18:30 to 20:30 in `Salle 14`.
+//! For tests only.
 
 use crate::{
     App,
@@ -13,7 +14,7 @@ use domain::{
     centre::{ClosureScope, Hours, Service},
     course::{CourseKind, Mode, Theme},
     event::EventKind,
-    id::{Centre, Course, Event, Id, Room, Teacher},
+    id::{Centre, Course, Id, Room, Teacher},
     language::Language,
     level::Level,
     text::Text,
@@ -53,8 +54,6 @@ pub struct TestSite {
     pub course: Id<Course>,
     /// `groupe-ferme`: not listed.
     pub unlisted: Id<Course>,
-    /// `soiree-cinema`: Friday 27 November 2026, 18:30 to 20:30 in `Salle 14`.
-    pub event: Id<Event>,
     folder: std::path::PathBuf,
 }
 
@@ -206,7 +205,7 @@ async fn fill(app: App, routes: Router, folder: std::path::PathBuf) -> TestSite 
     session::plan(db, &staff, now, course, &forms)
         .await
         .unwrap();
-    let event = event::create(db, &staff, now, &event_form(centre, other_room))
+    event::create(db, &staff, now, &event_form(centre, other_room))
         .await
         .unwrap();
     let new = NewAccount {
@@ -227,7 +226,6 @@ async fn fill(app: App, routes: Router, folder: std::path::PathBuf) -> TestSite 
         teacher,
         course,
         unlisted,
-        event,
         folder,
     }
 }

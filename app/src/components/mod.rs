@@ -15,7 +15,6 @@ pub mod facts;
 pub mod field;
 pub mod four;
 mod gallery;
-mod trial;
 pub mod hours;
 pub mod level;
 pub mod notice;
@@ -27,6 +26,7 @@ pub mod steps;
 pub mod summary;
 pub mod table;
 pub mod tag;
+mod trial;
 pub mod week;
 
 pub use beside::{beside, beside_switch, own_words, passage};
