@@ -1,5 +1,5 @@
 // Hands for the tests of the staff's pages: a site of their own to change, and a sign-in.
-import { type Page, expect } from '@playwright/test';
+import { type Browser, type Page, expect } from '@playwright/test';
 import { demoDatabase, startServer } from './server.mjs';
 
 export async function ownSite() {
@@ -20,6 +20,16 @@ export async function signIn(page: Page, site: string) {
   await page.locator('[name=password]').fill('havre-demo-2026');
   await page.locator('main form button').click();
   await expect(page).toHaveURL(/\/fr\/staff$/);
+}
+
+// One sign-in for many tests, since an account may sign in six times in a row: the cookies for
+// `context.addCookies`.
+export async function signedIn(browser: Browser, site: string) {
+  const context = await browser.newContext();
+  await signIn(await context.newPage(), site);
+  const cookies = await context.cookies();
+  await context.close();
+  return cookies;
 }
 
 // The addresses of a course's sessions after today, the next one first.

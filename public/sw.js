@@ -36,7 +36,7 @@ addEventListener('fetch', (event) => {
   const forPage = navigates || (request.headers.get('accept') || '').startsWith('text/html');
   if (/^\/(pkg|fonts|icons)\//.test(url.pathname)) event.respondWith(file(event, url));
   else if (forPage && isPublic(url)) event.respondWith(page(event, url));
-  else if (navigates) event.respondWith(ask(event).catch(() => offline(url)));
+  else if (navigates) event.respondWith(ask(event).then((answer) => shown(answer, url), () => offline(url)));
 });
 
 // ---- pages ----
@@ -132,19 +132,38 @@ function clock(milliseconds, tag) {
 // A page never seen: a small page in the reader's language, with what can be read meanwhile.
 async function offline(url) {
   const files = await caches.open(FILES);
-  const seen = (await (await caches.open(PAGES)).matchAll()).reverse();
   // `/` and addresses without a language: the language read last.
-  const tag = language(url) || seen.map((copy) => language(new URL(copy.headers.get(ADDRESS), url)))[0];
+  const tag = language(url) || (await seen()).map(({ tag }) => tag)[0];
   const found = (tag && (await files.match(`/${tag}/offline`))) || (await anyOfflinePage(files));
-  if (!found) return Response.error();
-  const list = seen
-    .map((copy) => ({ address: copy.headers.get(ADDRESS), title: decodeURIComponent(copy.headers.get(TITLE)) }))
-    .filter(({ address, title }) => title && language(new URL(address, url)) === tag)
+  return found ? listed(found, url, tag, 503) : Response.error();
+}
+
+// Asked for by its own address, the small page lists them too.
+const shown = (answer, url) => (isOffline(url) && answer.ok ? listed(answer, url) : answer);
+
+// The small page with the list of what can be read, in the place of "nothing yet".
+async function listed(found, url, tag = language(url), status = found.status) {
+  const list = (await seen())
+    .filter((copy) => copy.title && copy.tag === tag)
     .map(({ address, title }) => `<li><a href="${address.replace(/&/g, '&amp;').replace(/"/g, '&quot;')}">${title}</a></li>`)
     .slice(0, 12)
     .join('');
-  const text = (await found.text()).replace(/(<ul\b[^>]*\bdata-kept\b[^>]*>)/, `$1${list.replace(/\$/g, '$$$$')}`);
-  return new Response(text, { status: 503, headers: plain(found.headers) });
+  const text = await found.text();
+  const filled = list && text
+    .replace(/(<section\b[^>]*)\sdata-kept-none\b/, '$1 hidden')
+    .replace(/<section\b[^>]*\bdata-kept-some\b[^>]*>/, (start) => start.replace(/\shidden(="[^"]*")?/, ''))
+    .replace(/<ul\b[^>]*\bdata-kept\b[^>]*>/, (start) => start + list);
+  return new Response(filled || text, { status, headers: plain(found.headers) });
+}
+
+// The pages kept, the last read first. A tab's title ends in the name of the site.
+async function seen() {
+  const copies = await (await caches.open(PAGES)).matchAll();
+  return copies.reverse().map(({ headers }) => ({
+    address: headers.get(ADDRESS),
+    tag: first(LANGUAGES, headers.get(ADDRESS).split('?')[0]),
+    title: decodeURIComponent(headers.get(TITLE)).replace(/ – [^–]*$/, ''),
+  }));
 }
 
 async function anyOfflinePage(files) {

@@ -1,6 +1,6 @@
 //! What every page may use: the store, the clock, the built site, the settings.
 
-use crate::limits::Limits;
+use crate::{course::Weeks, limits::Limits};
 use domain::time::Instant;
 use std::{ops::Deref, sync::Arc};
 use store::Db;
@@ -16,12 +16,14 @@ pub struct Inner {
     pub site: Site,
     pub settings: Settings,
     pub limits: Limits,
+    pub weeks: Weeks,
 }
 
 impl App {
     pub fn new(db: Db, clock: Clock, site: Site, settings: Settings) -> Self {
         Self(Arc::new(Inner {
             limits: Limits::new(&clock),
+            weeks: Weeks::default(),
             db,
             clock,
             site,
@@ -62,9 +64,9 @@ impl std::fmt::Debug for Clock {
 #[derive(Debug, Clone, Default)]
 pub struct Site {
     /// The learner sheet, inlined in every page.
-    pub css: String,
+    pub css: &'static str,
     /// The Dari typeface and its rules, inlined after it on `fa-AF` pages.
-    pub css_fa_af: String,
+    pub css_fa_af: &'static str,
     /// Address of the staff sheet.
     pub staff_css: String,
     /// Addresses of the loader, the glue and the wasm; empty when not built.

@@ -213,10 +213,11 @@ impl Form {
         found.map(|w| w.problem.clone())
     }
 
-    fn problem_in_four(&self, name: &str) -> Option<String> {
+    /// What is wrong with the versions of a text, each by itself.
+    fn problems_in_four(&self, name: &str) -> Vec<(Language, String)> {
         let each = Language::ALL.iter();
-        each.filter_map(|l| self.problem(&version_name(name, *l)))
-            .next()
+        each.filter_map(|l| Some((*l, self.problem(&version_name(name, *l))?)))
+            .collect()
     }
 
     /// Somebody saved while this was typed: what was typed stays, what differs from
@@ -320,10 +321,7 @@ impl Form {
         match read_day(&latin_digits(self.fields.get(name))) {
             Ok(day) => Some(day),
             Err(_) => {
-                self.wrong(
-                    name,
-                    t!(self.words, "error-date", example = ltr("2026-09-15")),
-                );
+                self.wrong(name, t!(self.words, "error-date"));
                 None
             }
         }
@@ -511,7 +509,7 @@ impl Form {
             .text(standing)
             .typed(self.fields.versions(name))
             .rows(rows)
-            .error(self.problem_in_four(name));
+            .errors(self.problems_in_four(name));
         four.view(self.words)
     }
 
@@ -523,6 +521,11 @@ impl Form {
 
     /// What is wrong, on top of the form, with a link to each field.
     pub fn summary(&self) -> impl IntoView + use<> {
+        self.summary_kept("error-kept")
+    }
+
+    /// The same with the sentence of this key on what of the form is kept.
+    pub fn summary_kept(&self, kept: &str) -> impl IntoView + use<> {
         let line = |w: &Wrong| {
             let said = match &w.label {
                 Some(label) => t!(
@@ -536,7 +539,7 @@ impl Form {
             (w.name.clone(), said)
         };
         let lines: Vec<_> = self.wrong.iter().map(line).collect();
-        components::summary(self.words, &lines)
+        components::summary::summary_kept(self.words, &lines, kept)
     }
 
     /// The page's title, which says so when something is wrong.
@@ -667,6 +670,25 @@ mod tests {
             let html = render(|| form.four("title", &Text::french(attack), rows));
             assert!(!html.contains("<script>"), "{html}");
         }
+    }
+
+    #[test]
+    fn a_version_that_is_wrong_is_marked_itself_and_the_summary_leads_to_it() {
+        let mut form =
+            form("title-fr=Du+pain&title-uk=%D0%A5%D0%BB%D1%96%D0%B1&title-fa-AF=abcdefghi");
+        assert_eq!(form.text_in_four("title", 8, &Text::french("")), None);
+        let summary = render(|| form.summary());
+        assert!(
+            summary.contains("#f-title-fa-AF\"") && !summary.contains("#f-title-fr\""),
+            "{summary}"
+        );
+        let html = render(|| form.four("title", &Text::french(""), 1));
+        assert_eq!(html.matches("aria-invalid=\"true\"").count(), 1, "{html}");
+        assert!(
+            html.contains("aria-describedby=\"f-title-fa-AF-error\"")
+                && html.contains("id=\"f-title-fa-AF-error\""),
+            "{html}"
+        );
     }
 
     #[test]

@@ -36,7 +36,7 @@ impl Reader {
 
     /// The address of a page in the reader's language: `link("/courses")`.
     pub fn link(&self, path: impl AsRef<str>) -> String {
-        format!("/{}{}", self.language(), path.as_ref())
+        ["/", self.language().code(), path.as_ref()].concat()
     }
 
     /// This very page in another language.

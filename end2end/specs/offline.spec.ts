@@ -65,7 +65,10 @@ for (const tag of ['fr', 'uk', 'fa-AF']) {
     await page.goto(`/${tag}/events`);
     await expect(page.locator('html')).toHaveAttribute('lang', tag);
     await expect(page.locator('h1')).toBeVisible();
-    await expect(page.locator(`[data-kept] a[href="/${tag}/library"]`)).toBeVisible();
+    const kept = page.locator(`[data-kept] a[href="/${tag}/library"]`);
+    await expect(kept).toBeVisible();
+    await expect(kept).not.toContainText('Havre');
+    await expect(page.locator('main section:visible')).toHaveCount(1);
   });
 }
 

@@ -1,12 +1,15 @@
 // No accessibility breach that axe can see on the staff's pages, in any language, on a small phone and a desktop.
 import AxeBuilder from '@axe-core/playwright';
 import { languages } from '../pages';
-import { signIn } from '../staff';
+import { signedIn } from '../staff';
 import { expect, settled, test } from '../test';
 
 const pages = async (page: import('@playwright/test').Page, site: string, tag: string) => {
-  const first = async (path: string, pattern: RegExp) =>
-    (await (await page.request.get(`${site}/${tag}${path}`)).text()).match(pattern)?.[0].replace(/^\/[^/]+/, '') ?? '';
+  const first = async (path: string, pattern: RegExp) => {
+    const found = (await (await page.request.get(`${site}/${tag}${path}`)).text()).match(pattern)?.[0];
+    if (!found) throw new Error(`no address like ${pattern} on /${tag}${path}`);
+    return found.replace(/^\/[^/]+/, '');
+  };
   const course = `/staff/courses/${process.env.HAVRE_COURSE}`;
   const event = `/staff/events/${process.env.HAVRE_EVENT}`;
   const session = await first(`${course}/sessions`, /\/[\w-]+\/staff\/sessions\/[0-9a-f-]+/);
@@ -20,11 +23,17 @@ const pages = async (page: import('@playwright/test').Page, site: string, tag: s
   ];
 };
 
+// Once for each worker, not for each language: an account may sign in six times in a row.
+let cookies: Awaited<ReturnType<typeof signedIn>> = [];
+test.beforeAll(async ({ browser }) => {
+  cookies = await signedIn(browser, process.env.HAVRE_URL ?? '');
+});
+
 for (const language of languages) {
-  test(`staff pages in ${language.tag}`, async ({ page, site }) => {
+  test(`staff pages in ${language.tag}`, async ({ context, page, site }) => {
     test.setTimeout(300_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await signIn(page, site);
+    await context.addCookies(cookies);
     for (const path of ['/sign-in', ...(await pages(page, site, language.tag))]) {
       const answer = await page.goto(`${site}/${language.tag}${path}`);
       expect(answer?.status(), path).toBe(200);

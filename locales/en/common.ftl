@@ -13,21 +13,12 @@ skip-to-content = Skip to content
 ## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
 
 nav-label = Main menu
-nav-menu = Menu
-nav-home = Home
 nav-courses = Courses
 nav-timetable = Timetable
 nav-library = Library
 nav-events = Events
 nav-programmes = Programmes
-nav-privacy = Privacy
-nav-staff = Staff
 language-label = Choose your language
-# Names of the four languages, in the language of the page.
-language-name-fr = French
-language-name-en = English
-language-name-uk = Ukrainian
-language-name-fa-af = Dari
 
 ## Footer
 
@@ -42,20 +33,15 @@ foot-open-data = Open data
 ## Actions
 
 action-back = Back
-action-back-to = Back: { $title }
-action-more = Find out more
 action-see-all = See all
 action-show = Show
-action-close = Close
 action-next = Next
 action-previous = Previous
 action-next-week = Next week
 action-previous-week = Previous week
 action-print = Print
 action-call = Call { $phone }
-action-retry = Try again
 # Choices in filters and lists
-choice-all = All
 choice-none = None
 choice-any = It does not matter
 choice-yes = Yes
@@ -70,9 +56,6 @@ share-title = Share
 share-whatsapp = Send by WhatsApp
 share-telegram = Send by Telegram
 share-sms = Send by SMS
-share-copy = Copy the link
-share-copied = The link is copied.
-share-copy-failed = The link could not be copied. It is written below.
 share-qr = QR code of this page
 share-qr-hint = Scan this code with another phone and the page opens.
 # The message that is sent. $title: the page, $url: its address.
@@ -80,16 +63,13 @@ share-text = { $title }: { $url }
 
 ## State of the page
 
-# Shown on a page read without network. The time of day may follow, after a comma.
-saved-on = Page saved on this phone on { $date }
-saved-note = You are offline. Some information may have changed since then.
+# Shown on a page read without network. $date and $time: when it was kept.
+saved-on = Page saved on this phone on { $date } at { $time }
 status-loading = The page is on its way…
-status-loaded = Page shown: { $title }
 status-failed = The page did not arrive. Check your connection, then try again.
-status-sent = It is sent.
 status-not-sent = It is not sent. Check your connection, then try again.
 status-unknown = The network broke off: we do not know whether this arrived. Check before sending again.
-status-updated = Updated at { $time }
+status-updated = Updated at { $time }
 offline-title = No connection
 offline-text = This page is not saved on this phone yet. It will open when the connection is back.
 offline-kept = You can read the pages you have already opened:
@@ -105,14 +85,10 @@ beside-off = Hide the French
 
 ## Price, place and seats
 
-price-label = Price
 price-free = Free
 price-free-sentence = It is free for refugees.
-# For events and services open to people from outside the school
-price-free-everyone = It is free, even if you do not take a course.
 place-label = Place
 place-online = Online
-place-onsite = On site
 place-centre = Centre
 place-address = Address
 place-phone = Phone
@@ -121,7 +97,6 @@ place-room = Room
 place-room-named = Room { $room }
 place-step-free = Step-free access
 place-not-step-free = There are steps. Call us and we will help you.
-seats-label = Places
 seats-left =
     { PLURAL($n) ->
         [one] { $n } place left
@@ -130,7 +105,6 @@ seats-left =
 seats-last = Last place
 seats-full = Full
 seats-full-help = This is full. Ask reception for the waiting list: { $phone }.
-seats-unlimited = No need to book
 
 ## Time
 
@@ -138,16 +112,11 @@ when-label = When
 # Hours of one class
 when-time-range = { $from }⁠–⁠{ $to }
 # Dates without the weekday: in Ukrainian a weekday would need another case.
-# The same for when-from, when-until and course-term.
+# The same for course-term.
 when-date-range = from { $from } to { $to }
-when-date-time = { $date } at { $time }
-when-from = from { $date }
-when-until = until { $date }
+when-date-time = { $date } at { $time }
 when-today = Today
 when-tomorrow = Tomorrow
-when-this-week = This week
-when-next-week = Next week
-when-this-month = This month
 when-now = Now
 when-past = Finished
 when-in-minutes =
@@ -160,12 +129,6 @@ when-in-hours =
         [one] in { $n } hour
        *[other] in { $n } hours
     }
-when-in-days =
-    { PLURAL($n) ->
-        [one] in { $n } day
-       *[other] in { $n } days
-    }
-when-paris = Paris time
 # For online classes: people may follow them from another country
 when-paris-note = All times are Paris time.
 
@@ -182,13 +145,7 @@ change-note = Please note: { $note }
 open-now = Open now
 open-closed = Closed now
 open-closed-today = Closed today
-open-closes-at = Closes at { $time }
-open-opens-at = Opens at { $time }
+open-closes-at = Closes at { $time }
+open-opens-at = Opens at { $time }
 # $day: a weekday or a date
-open-opens-on = Opens { $day } at { $time }
-open-closed-reason = Closed: { $reason }
-
-## Links
-
-link-external = (another site)
-link-new-file = (file to download)
+open-opens-on = Opens { $day } at { $time }

@@ -4,9 +4,6 @@
 
 components-title = The components
 components-intro = Each piece of the site, with its variants, in both reading directions.
-components-contents = Contents
-components-direction-ltr = From left to right
-components-direction-rtl = From right to left
 
 ## Sections
 
@@ -32,10 +29,6 @@ components-variant-strong = Main
 components-variant-quiet = Quiet
 components-variant-danger = Careful
 components-variant-disabled = Inactive
-components-variant-selected = Chosen
-components-variant-error = With an error
-components-variant-filled = Filled in
-components-variant-empty = Empty
 components-variant-long = Long text
 components-sample-label = Your city
 components-sample-hint = For example: Paris

@@ -21,8 +21,6 @@ course-mode-onsite = On site
 course-mode-onsite-plain = You come to the school.
 course-mode-online = Online
 course-mode-online-plain = You follow the course on a phone or a computer.
-course-centre-label = Centre
-course-centre-all = All centres
 
 ## Catalogue
 
@@ -30,9 +28,7 @@ course-list-title = French courses
 course-list-intro = All these courses are free for refugees. Choose what suits you.
 course-list-helper = Not sure what to choose? Answer three questions.
 course-filter-title = Choose
-course-filter-show = Show the courses
 course-filter-clear = Clear the choices
-course-filter-remove = Remove: { $name }
 course-filter-ignored = We did not recognise one of your choices. We left it out.
 course-count =
     { PLURAL($n) ->
@@ -54,13 +50,11 @@ course-next-sessions = Next classes
 course-next-session = Next class
 course-no-session = No class is planned for now.
 course-all-sessions = All classes
-course-session-number = Class { $number }
 course-where = Where
 course-bring = What to bring
 course-bring-nothing = You do not need to bring anything.
 course-cost = Price
 course-seats = Places
-course-teacher = Teacher
 course-programme = Programme
 course-women-only = For women only
 course-term = Course from { $from } to { $to }
@@ -73,11 +67,6 @@ course-hours-per-week =
        *[other] { $n } hours a week
     }
 course-hours-minutes-per-week = { $hours } h { $minutes } min per week
-course-hours-total =
-    { PLURAL($n) ->
-        [one] { $n } hour in all
-       *[other] { $n } hours in all
-    }
 course-session-count =
     { PLURAL($n) ->
         [one] { $n } class
@@ -86,7 +75,6 @@ course-session-count =
 course-calendar = Add to my calendar
 course-calendar-help = Your calendar follows changes of date, time and room.
 course-online-help = You get the link to join when you enrol.
-course-similar = Similar courses
 
 ## How to ask for a place
 
@@ -104,7 +92,6 @@ course-ask-sentence = Hello. I would like a place in the course â€œ{ $course }â€
 helper-title = Find my course
 helper-intro = Answer three questions. We suggest courses and tell you why.
 helper-privacy = We do not keep your answers.
-helper-step = Question { $step } of { $total }
 helper-french-question = How much French do you know?
 helper-french-reading = I do not read yet, or very little
 helper-french-nothing = I do not speak French yet

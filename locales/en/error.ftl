@@ -15,7 +15,6 @@ error-forbidden-text = Your account does not give access to this page. Ask the p
 error-too-large-title = This is too big to send
 error-too-large-text = Shorten the text or choose a smaller file. The limit is { $limit }.
 error-megabytes = { $n } MB
-error-too-many-title = Too many tries
 error-too-many-text =
     { PLURAL($n) ->
         [one] Wait { $n } minute, then try again.
@@ -28,8 +27,6 @@ error-unavailable-title = The service is paused
 error-unavailable-text = We are updating it. Try again in a few minutes.
 error-time-out-text = The answer took too long. Try again.
 error-conflict-title = This change is not possible
-error-expired-title = You have been signed out
-error-expired-text = Sign in again. Nothing else has changed.
 
 ## Summary above a form
 
@@ -41,6 +38,7 @@ error-summary-title =
 # A line of the summary: the label of the field, then its error
 error-summary-line = { $field }: { $problem }
 error-kept = What you wrote is kept.
+error-kept-no-password = What you wrote is kept, except the password.
 # Put before the title of the browser tab when a form has errors
 error-title-prefix = Error: { $title }
 
@@ -52,49 +50,25 @@ error-too-long =
         [one] This is too long. The maximum is { $n } character.
        *[other] This is too long. The maximum is { $n } characters.
     }
-error-too-short =
-    { PLURAL($n) ->
-        [one] This is too short. The minimum is { $n } character.
-       *[other] This is too short. The minimum is { $n } characters.
-    }
-error-date = Write a date that exists. For example: { $example }
+error-date = Choose a day in the calendar, or write a complete date.
 error-time = Write a time between 00:00 and 23:59. For example: { $example }
 error-number = Write a whole number.
 error-number-range = Write a number between { $min } and { $max }.
-error-email = Write a full e-mail address. For example: { $example }
 error-phone = Write a phone number. For example: { $example }
-error-url = Write a full web address. It starts with https://
 error-slug = Use only small letters without accents, digits and hyphens.
 error-end-before-start = The end must come after the start.
 error-choose-one = Choose one answer.
 error-choose-some = Choose at least one answer.
 error-unknown-choice = This answer is no longer in the list. Choose another one.
 error-french-required = Write this text in French. The other languages can wait.
-error-past-date = This date has passed. Choose a date to come.
-error-too-many-sessions =
-    { PLURAL($n) ->
-        [one] This would make more than { $n } class. Check the dates.
-       *[other] This would make more than { $n } classes. Check the dates.
-    }
 error-no-session = These dates and days give no class at all.
-error-outside-term = This date is outside the dates of the course: from { $from } to { $to }.
 
 ## Rules of the timetable
 
 # $what: the course or event, $when: its date and hours
 error-room-taken = The room is already taken by { $what }, { $when }. Choose another room or another time.
 error-teacher-taken = This teacher is already taken by { $what }, { $when }. Choose another person or another time.
-error-group-taken = This group already has { $what }, { $when }. Choose another time.
 error-room-closed = The room is closed on that day: { $reason }
-error-centre-closed = The centre is closed on that day: { $reason }
-error-outside-hours = The centre is not open at that time. It opens { $hours }.
-error-room-too-small =
-    { PLURAL($n) ->
-        [one] This room has { $n } place. Choose a larger room.
-       *[other] This room has { $n } places. Choose a larger room.
-    }
-error-online-no-room = An online class has no room. Remove the room or choose “on site”.
-error-onsite-needs-room = A class on site needs a room.
 
 ## Records
 
@@ -102,10 +76,9 @@ error-onsite-needs-room = A class on site needs a room.
 error-version = { $who } changed this page while you were writing ({ $when }). Compare the two texts, then save again.
 error-version-current = Present value: { $value }
 error-slug-taken = This address is already taken. Choose another one.
-error-in-use = This is still in use: { $what }. Change that first.
 error-gone = This has been deleted in the meantime.
+error-way-free = What stood in the way is gone. Save again.
 
 ## Sign-in (never say which of the two is wrong)
 
 error-sign-in = The e-mail or the password is not right.
-error-session-expired = You have been signed out. Sign in again.

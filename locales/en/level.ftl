@@ -3,17 +3,8 @@
 ### $level arrives as written everywhere: A1.1, A1, A2, B1, B2, C1, C2.
 
 level-label = Level
-level-all = All levels
-level-short = Level { $level }
-# Code and plain name together, as in a title
-level-named = { $level } – { $name }
 level-range = from { $from } to { $to }
-level-from = from { $level } up
-level-none-needed = No level needed
-level-unknown = I do not know my level
-level-can-title = What I can do at this level
 level-can-after = What you will be able to do at the end
-level-about = Levels go from A1.1 (first words) to C2 (mastery). They are the same in all of Europe.
 
 level-a1-1-name = First words
 level-a1-1-plain = You are starting. You learn the first words to say who you are and to ask for help.

@@ -15,19 +15,11 @@ programme-axis-own-funds = With our own funds
 programme-axis-own-funds-plain = The school pays for these reception programmes itself.
 programme-axis-sponsored = With sponsors
 programme-axis-sponsored-plain = People or companies pay for these actions.
-programme-list-title = The programmes
-programme-count =
-    { PLURAL($n) ->
-        [one] { $n } programme
-       *[other] { $n } programmes
-    }
 programme-for = Who it is for
-programme-gives = What the programme brings
 programme-join = How to join
 programme-partners = Partners
 programme-centres = Centres
 programme-courses = The courses of this programme
-programme-courses-none = No course is open for now.
 programme-join-title = How to join a programme
 programme-join-1 = Phone reception: { $phone }. We will tell you which programme is right for you.
 programme-join-2 = If an association helps you, it can also ask for you.

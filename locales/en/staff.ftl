@@ -8,11 +8,9 @@ staff-nav-home = My week
 staff-nav-centres = Centres and rooms
 staff-nav-courses = Courses
 staff-nav-events = Events
-staff-nav-closures = Closures
 staff-nav-audit = Audit log
 staff-nav-account = My account
 staff-nav-public = See the public site
-staff-demo-note = Demonstration: these data are invented.
 
 ## Home
 
@@ -66,14 +64,10 @@ staff-missing-requests =
         [one] { $n } translation asked for by readers
        *[other] { $n } translations asked for by readers
     }
-# $item: a course, an event…; $language: the name of a language
-staff-missing-in = { $item }: { $language }
-staff-missing-complete = Complete: { $item }
 
 ## Four languages side by side
 
 staff-text-help = French is required. The other languages can come later: the site then says that the text is not translated.
-staff-text-source = source text
 staff-text-missing = missing
 staff-text-outdated = to check (the French has changed)
 staff-text-done = translated
@@ -86,13 +80,9 @@ staff-text-field = { $field } ({ $language })
 staff-save = Save
 staff-saved = Saved. The public pages are up to date.
 staff-create = Create
-staff-created = Created: { $name }
-staff-edit = Edit
 staff-edit-of = Edit: { $name }
 staff-delete = Delete
-staff-delete-title = Delete { $name }?
 staff-delete-text = This cannot be undone.
-staff-deleted = Deleted: { $name }
 staff-confirm-yes = Yes, delete
 staff-confirm-no = No, keep it
 staff-leave = Change nothing
@@ -103,13 +93,14 @@ staff-published = Visible on the site
 staff-draft = Draft, not visible yet
 staff-field-slug = Address of the page
 staff-field-slug-hint = Small letters, digits and hyphens. Links already sent depend on it: avoid changing it.
+staff-field-slug-new = Small letters, digits and hyphens. If you leave it empty, it is made from the title.
 staff-field-title = Title
 staff-field-summary = Summary in two sentences
 staff-field-date = Date
 staff-field-from = Start
 staff-field-to = End
 staff-field-note = Note for the public
-staff-field-note-hint = One simple sentence. It can be seen on the site.
+staff-field-note-hint = If you like, write a note for the public: one simple sentence. It can be seen on the site.
 staff-field-reason = Reason
 staff-field-seats = Number of places
 staff-field-seats-taken = Places already taken
@@ -127,7 +118,6 @@ staff-centre-city = City
 staff-centre-street = Street and number
 staff-centre-postcode = Postcode
 staff-centre-phone = Reception phone
-staff-centre-email = E-mail
 staff-centre-access = How to get there
 staff-centre-zone = Time zone
 staff-room-list = Rooms
@@ -139,14 +129,14 @@ staff-room-step-free = It has step-free access
 staff-hours-title = Opening hours
 staff-hours-centre = Reception of the centre
 staff-hours-library = Library
-staff-hours-day = Day
 staff-hours-opens = Opens
 staff-hours-closes = Closes
-staff-hours-add = Add opening hours
-staff-hours-remove = Remove
 staff-hours-hint = Leave a closed day empty.
 staff-closure-list = Closures
 staff-closure-new = New closure
+# $when: a day or a range of days, already formatted
+staff-closure-edit = Closure: { $when }
+staff-closure-delete-title = Delete this closure?
 staff-closure-scope = What is closed
 staff-closure-scope-centre = The whole centre
 staff-closure-scope-room = A room
@@ -163,15 +153,13 @@ staff-closure-sessions =
 
 staff-course-list = Courses
 staff-course-new = New course
-staff-course-code = Course code
 staff-course-for = Who it is for
 staff-course-bring = What to bring
 staff-course-themes = Themes
-staff-course-teacher = Teacher
-staff-course-term = Dates of the course
 staff-course-term-first = First day
 staff-course-term-last = Last day
 staff-course-sessions = Classes of this course
+staff-course-sessions-past = Past classes
 
 ## One class meeting
 
@@ -179,11 +167,10 @@ staff-session-new = Add a class
 staff-session-edit = Class on { $date }
 staff-session-room = Room
 staff-session-teacher = Teacher
-staff-session-status = Status
 staff-session-planned = Planned
 staff-session-cancelled = Cancelled
-staff-session-move = Move the class
-staff-session-move-help = The site and the calendars show the new time at once, with the old one beside it.
+staff-session-changed = Moved
+staff-session-move-help = To move it, change the date or the time. The site and the calendars show the new time at once, with the old one beside it.
 staff-session-moved = The class is moved.
 staff-session-cancel = Cancel the class
 staff-session-cancel-title = Cancel the class on { $date }?
@@ -198,17 +185,12 @@ staff-session-restored = The class is restored.
 staff-pattern-title = Create the classes of a term
 staff-pattern-intro = Choose the days and the time. Each week will have the same classes.
 staff-pattern-days = Days of the week
-staff-pattern-skip = Skip closed days
 staff-pattern-preview = Check before creating
+staff-pattern-each = See every date
 staff-pattern-create =
     { PLURAL($n) ->
         [one] Create { $n } class
        *[other] Create { $n } classes
-    }
-staff-pattern-created =
-    { PLURAL($n) ->
-        [one] { $n } class is created.
-       *[other] { $n } classes are created.
     }
 staff-pattern-skipped =
     { PLURAL($n) ->
@@ -223,10 +205,8 @@ staff-event-new = New event
 staff-event-kind = Kind
 staff-event-where = Place or address
 staff-event-meet = Where to meet
-staff-event-host = Host
 staff-event-no-french = Open without speaking French
 staff-event-children = For children too
-staff-event-register = Registration needed
 staff-event-cancel = Cancel the event
 staff-event-cancel-done = The event is cancelled.
 staff-event-restore = Restore the event
@@ -235,20 +215,13 @@ staff-event-restore = Restore the event
 
 staff-audit-title = Audit log
 staff-audit-intro = Every change is noted. Nobody can erase this log.
-staff-audit-when = When
-staff-audit-who = Who
-staff-audit-action = Action
-staff-audit-what = What
 staff-audit-created = created
 staff-audit-changed = changed
 staff-audit-deleted = deleted
 staff-audit-cancelled = cancelled
-staff-audit-moved = moved
 staff-audit-restored = restored
 staff-audit-signed-in = signed in
 staff-audit-signed-out = signed out
-staff-audit-sign-in-refused = sign-in refused
-staff-audit-device-revoked = device signed out
 staff-audit-none = The log is empty.
 
 ## What was done, and words of the home page
@@ -311,11 +284,14 @@ staff-term-too-long = A term lasts one year at most.
 
 staff-event-about = Description
 staff-event-room-hint = For an event in a centre.
+staff-event-room-none = No room
 staff-event-where-hint = Only for an event outside the centre: name and address.
 staff-event-room-and-place = Choose a room or write a place, not both.
+staff-event-room-or-place = Choose a room or write a place: one of the two is needed.
 staff-event-room-elsewhere = This room is in another centre. Change the room or the centre.
 staff-event-coming = Coming
 staff-event-past = Past
+staff-event-planned = Planned
 # $taken: places taken, $seats: places there are
 staff-event-taken = { $taken } of { $seats }
 staff-event-moved = The event is moved.

@@ -1,4 +1,4 @@
-### The two statements (privacy, accessibility) and the words of the installed application.
+### The two statements (privacy, accessibility).
 ### Every sentence here is a promise: change it only when the software changes.
 ### $school, $address and $phone come from the centre that runs this installation.
 
@@ -57,9 +57,3 @@ statement-accessibility-report-2 = We will give you the information in another w
 statement-accessibility-appeal-title = If we do not answer
 statement-accessibility-appeal-1 = You can write to the Défenseur des droits (the French defender of rights), free and without a stamp: Défenseur des droits, Libre réponse 71120, 75342 Paris Cedex 07.
 statement-accessibility-appeal-2 = You can also fill in the form on its site (defenseurdesdroits.fr) or meet one of its delegates near you.
-
-## The application as a phone shows it when it is added to the home screen
-
-manifest-name = Havre – learn French
-manifest-short-name = Havre
-manifest-description = French courses, timetable, library and events for refugees.

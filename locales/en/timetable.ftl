@@ -1,19 +1,12 @@
 ### The week's timetable.
 
 timetable-title = Timetable
-timetable-title-week = Timetable – { $week }
 timetable-intro = All the classes of the week, in all the centres.
 # $from and $to: dates without the weekday
 timetable-week-range = from Monday { $from } to Sunday { $to }
 timetable-weeks-label = Change week
 timetable-to-this-week = Back to this week
-timetable-filter-title = Choose
-timetable-filter-show = Show the week
-timetable-count =
-    { PLURAL($n) ->
-        [one] { $n } class
-       *[other] { $n } classes
-    }
+timetable-days-label = Go to a day
 timetable-changes =
     { PLURAL($n) ->
         [one] { $n } change that week
@@ -25,8 +18,6 @@ timetable-day-none = No class
 timetable-day-closed = Closed: { $reason }
 timetable-closed-title = Closed this week
 timetable-unknown-week = The week you asked for does not exist. Here is this week.
-timetable-table-label = Classes on { $date }
 timetable-column-time = Time
 timetable-column-course = Course
 timetable-column-place = Place
-timetable-take-away = Keep this page: print it or send it.

@@ -13,21 +13,12 @@ skip-to-content = رفتن به متن صفحه
 ## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
 
 nav-label = مینوی اصلی
-nav-menu = مینو
-nav-home = صفحهٔ اول
 nav-courses = کورس‌ها
 nav-timetable = تقسیم اوقات
 nav-library = کتابخانه
 nav-events = برنامه‌های فرهنگی
 nav-programmes = پروگرام‌ها
-nav-privacy = حریم خصوصی
-nav-staff = کارمندان
 language-label = زبان را انتخاب کنید
-# Names of the four languages, in the language of the page.
-language-name-fr = فرانسوی
-language-name-en = انگلیسی
-language-name-uk = اوکراینی
-language-name-fa-af = دری
 
 ## Footer
 
@@ -42,20 +33,15 @@ foot-open-data = معلومات باز برای همه
 ## Actions
 
 action-back = برگشت
-action-back-to = برگشت: { $title }
-action-more = معلومات بیشتر
 action-see-all = دیدن همه
 action-show = نشان دادن
-action-close = بستن
 action-next = بعدی
 action-previous = قبلی
 action-next-week = هفتهٔ بعد
 action-previous-week = هفتهٔ قبل
 action-print = چاپ کردن
 action-call = تلیفون کردن به { $phone }
-action-retry = دوباره کوشش کنید
 # Choices in filters and lists
-choice-all = همه
 choice-none = هیچ‌کدام
 choice-any = فرق نمی‌کند
 choice-yes = بلی
@@ -70,9 +56,6 @@ share-title = فرستادن به دیگران
 share-whatsapp = فرستادن با واتساپ
 share-telegram = فرستادن با تلگرام
 share-sms = فرستادن با پیام کوتاه
-share-copy = کاپی کردن لینک
-share-copied = لینک کاپی شد.
-share-copy-failed = لینک کاپی نشد. لینک در پایین نوشته شده است.
 share-qr = کود QR این صفحه
 share-qr-hint = این کود را با یک تلیفون دیگر اسکن کنید. صفحه باز می‌شود.
 # The message that is sent. $title: the page, $url: its address.
@@ -80,16 +63,13 @@ share-text = { $title }: { $url }
 
 ## State of the page
 
-# Shown on a page read without network. The time of day may follow, after a comma.
-saved-on = صفحهٔ ذخیره‌شده در این تلیفون، تاریخ { $date }
-saved-note = شما انترنت ندارید. شاید بعضی معلومات تغییر کرده باشد.
+# Shown on a page read without network. $date and $time: when it was kept.
+saved-on = صفحهٔ ذخیره‌شده در این تلیفون، تاریخ { $date }، ساعت { $time }
 status-loading = صفحه در حال آمدن است…
-status-loaded = صفحهٔ بازشده: { $title }
 status-failed = صفحه نرسید. انترنت خود را ببینید و دوباره کوشش کنید.
-status-sent = فرستاده شد.
 status-not-sent = فرستاده نشد. انترنت خود را ببینید و دوباره کوشش کنید.
 status-unknown = انترنت قطع شد. نمی‌دانیم که به ما رسید یا نه. اول ببینید که رسیده است یا نه، بعد دوباره بفرستید.
-status-updated = تازه‌شده در ساعت { $time }
+status-updated = تازه‌شده در ساعت { $time }
 offline-title = انترنت نیست
 offline-text = این صفحه هنوز در این تلیفون ذخیره نشده است. وقتی انترنت بیاید، صفحه باز می‌شود.
 offline-kept = بدون انترنت می‌توانید صفحه‌هایی را بخوانید که قبلاً باز کرده‌اید:
@@ -105,14 +85,10 @@ beside-off = پنهان کردن متن فرانسوی
 
 ## Price, place and seats
 
-price-label = قیمت
 price-free = رایگان
 price-free-sentence = برای پناهندگان رایگان است.
-# For events and services open to people from outside the school
-price-free-everyone = رایگان است، حتی اگر شاگرد کورس نباشید.
 place-label = جای
 place-online = آنلاین
-place-onsite = حضوری
 place-centre = مرکز
 place-address = آدرس
 place-phone = تلیفون
@@ -121,7 +97,6 @@ place-room = اتاق
 place-room-named = اتاق { $room }
 place-step-free = راه بدون زینه
 place-not-step-free = اینجا زینه دارد. به ما تلیفون کنید، ما به شما کمک می‌کنیم.
-seats-label = جای‌ها
 seats-left =
     { PLURAL($n) ->
         [one] { $n } جای خالی
@@ -130,7 +105,6 @@ seats-left =
 seats-last = آخرین جای
 seats-full = جای نیست
 seats-full-help = جای خالی نیست. از پذیرش بخواهید که نام شما را در لست انتظار بنویسد: { $phone }.
-seats-unlimited = آمدن برای همه آزاد است
 
 ## Time
 
@@ -138,16 +112,11 @@ when-label = وقت
 # Hours of one class. In Dari a range is said in words, never with a dash.
 when-time-range = از { $from } تا { $to }
 # Dates without the weekday: in Ukrainian a weekday would need another case.
-# The same for when-from, when-until and course-term.
+# The same for course-term.
 when-date-range = از { $from } تا { $to }
-when-date-time = { $date }، ساعت { $time }
-when-from = از تاریخ { $date }
-when-until = تا تاریخ { $date }
+when-date-time = { $date }، ساعت { $time }
 when-today = امروز
 when-tomorrow = فردا
-when-this-week = این هفته
-when-next-week = هفتهٔ آینده
-when-this-month = این ماه
 when-now = همین حالا
 when-past = تمام شده است
 when-in-minutes =
@@ -160,12 +129,6 @@ when-in-hours =
         [one] { $n } ساعت بعد
        *[other] { $n } ساعت بعد
     }
-when-in-days =
-    { PLURAL($n) ->
-        [one] { $n } روز بعد
-       *[other] { $n } روز بعد
-    }
-when-paris = به وقت پاریس
 # For online classes: people may follow them from another country
 when-paris-note = همهٔ ساعت‌ها به وقت پاریس است.
 
@@ -182,13 +145,7 @@ change-note = قابل توجه: { $note }
 open-now = حالا باز است
 open-closed = حالا بسته است
 open-closed-today = امروز بسته است
-open-closes-at = ساعت { $time } بسته می‌شود
-open-opens-at = ساعت { $time } باز می‌شود
+open-closes-at = ساعت { $time } بسته می‌شود
+open-opens-at = ساعت { $time } باز می‌شود
 # $day: a weekday or a date
-open-opens-on = { $day } ساعت { $time } باز می‌شود
-open-closed-reason = بسته است: { $reason }
-
-## Links
-
-link-external = (سایت دیگر)
-link-new-file = (فایل برای دانلود)
+open-opens-on = { $day } ساعت { $time } باز می‌شود

@@ -4,9 +4,6 @@
 
 components-title = اجزای سایت
 components-intro = هر بخش سایت با شکل‌های آن، در هر دو جهت خواندن.
-components-contents = فهرست
-components-direction-ltr = از چپ به راست
-components-direction-rtl = از راست به چپ
 
 ## Sections
 
@@ -32,10 +29,6 @@ components-variant-strong = اصلی
 components-variant-quiet = آرام
 components-variant-danger = احتیاط
 components-variant-disabled = غیرفعال
-components-variant-selected = انتخاب‌شده
-components-variant-error = با اشتباه
-components-variant-filled = پُرشده
-components-variant-empty = خالی
 components-variant-long = متن دراز
 components-sample-label = شهر شما
 components-sample-hint = مثال: پاریس

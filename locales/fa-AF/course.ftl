@@ -21,8 +21,6 @@ course-mode-onsite = حضوری
 course-mode-onsite-plain = شما به مرکز می‌آیید.
 course-mode-online = آنلاین
 course-mode-online-plain = شما با تلیفون یا کمپیوتر درس می‌خوانید.
-course-centre-label = مرکز
-course-centre-all = همهٔ مرکزها
 
 ## Catalogue
 
@@ -30,9 +28,7 @@ course-list-title = کورس‌های زبان فرانسوی
 course-list-intro = همهٔ این کورس‌ها برای پناهندگان رایگان است. کورس مناسب خود را انتخاب کنید.
 course-list-helper = نمی‌دانید کدام را انتخاب کنید؟ به سه سؤال جواب بدهید.
 course-filter-title = انتخاب کنید
-course-filter-show = نشان دادن کورس‌ها
 course-filter-clear = پاک کردن انتخاب‌ها
-course-filter-remove = دور کردن: { $name }
 course-filter-ignored = یکی از انتخاب‌های شما را نشناختیم. آن را در نظر نگرفتیم.
 course-count =
     { PLURAL($n) ->
@@ -54,13 +50,11 @@ course-next-sessions = ساعت‌های درسی آینده
 course-next-session = ساعت درسی آینده
 course-no-session = فعلاً هیچ ساعت درسی در پلان نیست.
 course-all-sessions = همهٔ ساعت‌های درسی
-course-session-number = ساعت درسی { $number }
 course-where = کجا
 course-bring = چه با خود بیاورید
 course-bring-nothing = لازم نیست چیزی بیاورید.
 course-cost = قیمت
 course-seats = جای‌ها
-course-teacher = استاد
 course-programme = پروگرام
 course-women-only = کورس مخصوص زنان
 course-term = کورس از { $from } تا { $to }
@@ -73,11 +67,6 @@ course-hours-per-week =
        *[other] { $n } ساعت در هفته
     }
 course-hours-minutes-per-week = { $hours } ساعت و { $minutes } دقیقه در هفته
-course-hours-total =
-    { PLURAL($n) ->
-        [one] جمعاً { $n } ساعت
-       *[other] جمعاً { $n } ساعت
-    }
 course-session-count =
     { PLURAL($n) ->
         [one] { $n } ساعت درسی
@@ -86,7 +75,6 @@ course-session-count =
 course-calendar = اضافه کردن به تقویم من
 course-calendar-help = تقویم شما تغییر تاریخ، ساعت و اتاق را نشان می‌دهد.
 course-online-help = لینک درس را در وقت ثبت نام به شما می‌دهیم.
-course-similar = کورس‌های مشابه
 
 ## How to ask for a place
 
@@ -104,7 +92,6 @@ course-ask-sentence = سلام. لطفاً یک جای در کورس «{ $course
 helper-title = یافتن کورس من
 helper-intro = به سه سؤال جواب بدهید. ما کورس‌ها را پیشنهاد می‌کنیم و دلیل آن را می‌گوییم.
 helper-privacy = ما جواب‌های شما را نگهداری نمی‌کنیم.
-helper-step = سؤال { $step } از { $total }
 helper-french-question = زبان فرانسوی را چقدر یاد دارید؟
 helper-french-reading = هنوز خواندن را یاد ندارم، یا بسیار کم یاد دارم
 helper-french-nothing = هنوز فرانسوی یاد ندارم

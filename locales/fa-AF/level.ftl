@@ -3,17 +3,8 @@
 ### $level arrives as written everywhere: A1.1, A1, A2, B1, B2, C1, C2.
 
 level-label = سطح
-level-all = همهٔ سطح‌ها
-level-short = سطح { $level }
-# Code and plain name together, as in a title
-level-named = { $level } – { $name }
 level-range = از { $from } تا { $to }
-level-from = از { $level } به بالا
-level-none-needed = دانستن زبان فرانسوی لازم نیست
-level-unknown = سطح خود را نمی‌دانم
-level-can-title = در این سطح چه کرده می‌توانم
 level-can-after = در آخر کورس چه کرده می‌توانید
-level-about = سطح‌ها از A1.1 (اولین کلمه‌ها) تا C2 (تسلط کامل) است. این سطح‌ها در تمام اروپا یکسان است.
 
 level-a1-1-name = اولین کلمه‌ها
 level-a1-1-plain = شما تازه شروع می‌کنید. اولین کلمه‌ها را یاد می‌گیرید تا خود را معرفی کنید و کمک بخواهید.

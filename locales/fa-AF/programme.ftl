@@ -15,19 +15,11 @@ programme-axis-own-funds = با پول خود ما
 programme-axis-own-funds-plain = مصرف این پروگرام‌های پذیرایی را خود ما می‌پردازیم.
 programme-axis-sponsored = با تمویل‌کنندگان
 programme-axis-sponsored-plain = مصرف این کارها را اشخاص یا شرکت‌ها می‌پردازند.
-programme-list-title = پروگرام‌ها
-programme-count =
-    { PLURAL($n) ->
-        [one] { $n } پروگرام
-       *[other] { $n } پروگرام
-    }
 programme-for = برای چه کسی
-programme-gives = این پروگرام چه می‌دهد
 programme-join = چطور شامل شوید
 programme-partners = نهادهای همکار
 programme-centres = مرکزها
 programme-courses = کورس‌های این پروگرام
-programme-courses-none = فعلاً هیچ کورس باز نیست.
 programme-join-title = چطور شامل یک پروگرام شوید
 programme-join-1 = به پذیرش تلیفون کنید: { $phone }. ما می‌گوییم که کدام پروگرام برای شما مناسب است.
 programme-join-2 = اگر یک انجمن شما را کمک می‌کند، آن انجمن هم برای شما درخواست داده می‌تواند.

@@ -8,11 +8,9 @@ staff-nav-home = هفتهٔ من
 staff-nav-centres = مرکزها و اتاق‌ها
 staff-nav-courses = کورس‌ها
 staff-nav-events = برنامه‌های فرهنگی
-staff-nav-closures = روزهای بسته
 staff-nav-audit = ثبت تغییرات
 staff-nav-account = حساب من
 staff-nav-public = دیدن سایت عمومی
-staff-demo-note = نسخهٔ نمایشی: این معلومات ساختگی است.
 
 ## Home
 
@@ -66,14 +64,10 @@ staff-missing-requests =
         [one] خوانندگان { $n } ترجمه خواسته‌اند
        *[other] خوانندگان { $n } ترجمه خواسته‌اند
     }
-# $item: a course, an event…; $language: the name of a language
-staff-missing-in = { $item }: { $language }
-staff-missing-complete = تکمیل کردن: { $item }
 
 ## Four languages side by side
 
 staff-text-help = متن فرانسوی ضروری است. زبان‌های دیگر را بعداً نوشته می‌توانید. در آن صورت سایت می‌گوید که متن ترجمه نشده است.
-staff-text-source = متن اصلی
 staff-text-missing = ترجمه ندارد
 staff-text-outdated = باید دیده شود (متن فرانسوی تغییر کرده است)
 staff-text-done = ترجمه شده است
@@ -86,13 +80,9 @@ staff-text-field = { $field } ({ $language })
 staff-save = ذخیره کردن
 staff-saved = ذخیره شد. صفحه‌های عمومی تازه شده است.
 staff-create = ساختن
-staff-created = ساخته شد: { $name }
-staff-edit = تغییر دادن
 staff-edit-of = تغییر دادن: { $name }
 staff-delete = حذف کردن
-staff-delete-title = { $name } حذف شود؟
 staff-delete-text = این کار را پس گرفته نمی‌توانید.
-staff-deleted = حذف شد: { $name }
 staff-confirm-yes = بلی، حذف شود
 staff-confirm-no = نخیر، بماند
 staff-leave = برگشت بدون تغییر
@@ -103,13 +93,14 @@ staff-published = در سایت دیده می‌شود
 staff-draft = پیش‌نویس، هنوز دیده نمی‌شود
 staff-field-slug = آدرس صفحه
 staff-field-slug-hint = حروف کوچک لاتین، عدد و خط تیره. لینک‌های فرستاده‌شده به آن وابسته است: بهتر است تغییر ندهید.
+staff-field-slug-new = حروف کوچک لاتین، عدد و خط تیره. اگر خالی بماند، از عنوان ساخته می‌شود.
 staff-field-title = عنوان
 staff-field-summary = خلاصه در دو جمله
 staff-field-date = تاریخ
 staff-field-from = شروع
 staff-field-to = ختم
 staff-field-note = یادداشت برای مردم
-staff-field-note-hint = یک جملهٔ ساده. این جمله در سایت دیده می‌شود.
+staff-field-note-hint = اگر خواستید، یک یادداشت برای مردم بنویسید: یک جملهٔ ساده. این جمله در سایت دیده می‌شود.
 staff-field-reason = دلیل
 staff-field-seats = تعداد جای‌ها
 staff-field-seats-taken = جای‌های گرفته‌شده
@@ -127,7 +118,6 @@ staff-centre-city = شهر
 staff-centre-street = کوچه و نمبر
 staff-centre-postcode = کود پستی
 staff-centre-phone = تلیفون پذیرش
-staff-centre-email = ایمیل
 staff-centre-access = چطور بیایید
 staff-centre-zone = ساحهٔ زمانی
 staff-room-list = اتاق‌ها
@@ -139,14 +129,14 @@ staff-room-step-free = راه بدون زینه دارد
 staff-hours-title = ساعت‌های کار
 staff-hours-centre = پذیرش مرکز
 staff-hours-library = کتابخانه
-staff-hours-day = روز
 staff-hours-opens = باز می‌شود
 staff-hours-closes = بسته می‌شود
-staff-hours-add = اضافه کردن ساعت
-staff-hours-remove = دور کردن
 staff-hours-hint = روز بسته را خالی بگذارید.
 staff-closure-list = روزهای بسته
 staff-closure-new = روز بستهٔ جدید
+# $when: a day or a range of days, already formatted
+staff-closure-edit = روزهای بسته: { $when }
+staff-closure-delete-title = این روزهای بسته حذف شود؟
 staff-closure-scope = چه بسته است
 staff-closure-scope-centre = تمام مرکز
 staff-closure-scope-room = یک اتاق
@@ -163,15 +153,13 @@ staff-closure-sessions =
 
 staff-course-list = کورس‌ها
 staff-course-new = کورس جدید
-staff-course-code = کود کورس
 staff-course-for = برای چه کسی
 staff-course-bring = چه با خود بیاورند
 staff-course-themes = موضوع‌ها
-staff-course-teacher = استاد
-staff-course-term = وقت کورس
 staff-course-term-first = روز اول
 staff-course-term-last = روز آخر
 staff-course-sessions = ساعت‌های درسی این کورس
+staff-course-sessions-past = ساعت‌های درسی گذشته
 
 ## One class meeting
 
@@ -179,11 +167,10 @@ staff-session-new = اضافه کردن ساعت درسی
 staff-session-edit = ساعت درسی { $date }
 staff-session-room = اتاق
 staff-session-teacher = استاد
-staff-session-status = حالت
 staff-session-planned = در پلان
 staff-session-cancelled = لغوشده
-staff-session-move = تغییر دادن ساعت درسی
-staff-session-move-help = سایت و تقویم‌ها فوراً وقت جدید را نشان می‌دهند، و وقت قبلی را در کنار آن.
+staff-session-changed = تغییریافته
+staff-session-move-help = برای تغییر دادن وقت، تاریخ یا ساعت را عوض کنید. سایت و تقویم‌ها فوراً وقت جدید را نشان می‌دهند، و وقت قبلی را در کنار آن.
 staff-session-moved = ساعت درسی تغییر کرد.
 staff-session-cancel = لغو کردن ساعت درسی
 staff-session-cancel-title = ساعت درسی { $date } لغو شود؟
@@ -198,17 +185,12 @@ staff-session-restored = ساعت درسی دوباره برگشت.
 staff-pattern-title = ساختن ساعت‌های درسی یک دوره
 staff-pattern-intro = روزها و ساعت را انتخاب کنید. هر هفته همین ساعت‌های درسی را دارد.
 staff-pattern-days = روزهای هفته
-staff-pattern-skip = در روزهای بسته درس نباشد
 staff-pattern-preview = دیدن پیش از ساختن
+staff-pattern-each = دیدن همهٔ تاریخ‌ها
 staff-pattern-create =
     { PLURAL($n) ->
         [one] ساختن { $n } ساعت درسی
        *[other] ساختن { $n } ساعت درسی
-    }
-staff-pattern-created =
-    { PLURAL($n) ->
-        [one] { $n } ساعت درسی ساخته شد.
-       *[other] { $n } ساعت درسی ساخته شد.
     }
 staff-pattern-skipped =
     { PLURAL($n) ->
@@ -223,10 +205,8 @@ staff-event-new = برنامهٔ فرهنگی جدید
 staff-event-kind = نوع
 staff-event-where = جای یا آدرس
 staff-event-meet = کجا جمع شوید
-staff-event-host = مسئول برنامه
 staff-event-no-french = بدون دانستن فرانسوی باز است
 staff-event-children = برای اطفال هم
-staff-event-register = نام‌نویسی لازم است
 staff-event-cancel = لغو کردن برنامه
 staff-event-cancel-done = برنامه لغو شد.
 staff-event-restore = برگرداندن برنامه
@@ -235,20 +215,13 @@ staff-event-restore = برگرداندن برنامه
 
 staff-audit-title = ثبت تغییرات
 staff-audit-intro = هر تغییر یادداشت می‌شود. هیچ‌کس این ثبت را پاک کرده نمی‌تواند.
-staff-audit-when = چه وقت
-staff-audit-who = چه کسی
-staff-audit-action = کار
-staff-audit-what = چه
 staff-audit-created = ساخت
 staff-audit-changed = تغییر داد
 staff-audit-deleted = حذف کرد
 staff-audit-cancelled = لغو کرد
-staff-audit-moved = جابه‌جا کرد
 staff-audit-restored = برگرداند
 staff-audit-signed-in = داخل شد
 staff-audit-signed-out = خارج شد
-staff-audit-sign-in-refused = اجازهٔ داخل شدن داده نشد
-staff-audit-device-revoked = دستگاه خارج شد
 staff-audit-none = هیچ چیز ثبت نشده است.
 
 ## What was done, and words of the home page
@@ -311,11 +284,14 @@ staff-term-too-long = یک دوره حداکثر یک سال است.
 
 staff-event-about = شرح
 staff-event-room-hint = برای برنامه‌ای که در یک مرکز است.
+staff-event-room-none = بدون اتاق
 staff-event-where-hint = تنها برای برنامهٔ بیرون از مرکز: نام و آدرس.
 staff-event-room-and-place = یک اتاق را انتخاب کنید یا یک جای را بنویسید، نه هر دو را.
+staff-event-room-or-place = یک اتاق را انتخاب کنید یا یک جای را بنویسید؛ یکی از این دو لازم است.
 staff-event-room-elsewhere = این اتاق در مرکز دیگر است. اتاق یا مرکز را تغییر بدهید.
 staff-event-coming = برنامه‌های آینده
 staff-event-past = برنامه‌های گذشته
+staff-event-planned = در پلان
 # $taken: places taken, $seats: places there are
 staff-event-taken = { $taken } از { $seats }
 staff-event-moved = وقت برنامه تغییر کرد.

@@ -1,4 +1,4 @@
-### The two statements (privacy, accessibility) and the words of the installed application.
+### The two statements (privacy, accessibility).
 ### Every sentence here is a promise: change it only when the software changes.
 ### $school, $address and $phone come from the centre that runs this installation.
 
@@ -22,7 +22,7 @@ statement-privacy-third-2 = واتساپ، تلگرام و پیام کوتاه �
 statement-privacy-phone-title = در تلیفون شما
 statement-privacy-phone-1 = صفحه‌هایی که خوانده‌اید در این تلیفون می‌ماند تا بدون انترنت هم بخوانید. در آن‌ها چیزی دربارهٔ شما نیست.
 statement-privacy-phone-2 = شخص دیگری که این تلیفون را استفاده می‌کند دیده می‌تواند که کدام صفحه‌ها خوانده شده است.
-statement-privacy-phone-3 = دکمهٔ پایین این صفحه‌ها را از این تلیفون پاک می‌کند. تاریخچه باقی می‌ماند: آن را در تنظیمات مرورگر، در بخش «حریم خصوصی» پاک کنید.
+statement-privacy-phone-3 = دکمه‌ای که در پایین است، این صفحه‌ها را از این تلیفون پاک می‌کند. تاریخچه باقی می‌ماند: آن را در تنظیمات مرورگر، در بخش «حریم خصوصی» پاک کنید.
 statement-privacy-phone-forget = این تلیفون را فراموش کن
 statement-privacy-phone-forgotten = انجام شد: مرورگر صفحه‌های ذخیره‌شده را از این تلیفون پاک می‌کند.
 statement-privacy-rights-title = حقوق شما
@@ -57,9 +57,3 @@ statement-accessibility-report-2 = ما معلومات را از راه دیگر
 statement-accessibility-appeal-title = اگر ما جواب ندهیم
 statement-accessibility-appeal-1 = می‌توانید رایگان و بدون تکت پستی به Défenseur des droits (مدافع حقوق در فرانسه) نامه بنویسید: { "\u2066" }Défenseur des droits, Libre réponse 71120, 75342 Paris Cedex 07{ "\u2069" }
 statement-accessibility-appeal-2 = همچنان می‌توانید فورم را در سایت آن (defenseurdesdroits.fr) پُر کنید، یا با نمایندهٔ آن در نزدیکی خود ملاقات کنید.
-
-## The application as a phone shows it when it is added to the home screen
-
-manifest-name = Havre – آموختن زبان فرانسوی
-manifest-short-name = Havre
-manifest-description = کورس‌های فرانسوی، تقسیم اوقات، کتابخانه و برنامه‌های فرهنگی برای پناهندگان.

@@ -1,19 +1,12 @@
 ### The week's timetable.
 
 timetable-title = تقسیم اوقات
-timetable-title-week = تقسیم اوقات – { $week }
 timetable-intro = همهٔ ساعت‌های درسی هفته در همهٔ مرکزها.
 # $from and $to: dates without the weekday
 timetable-week-range = از دوشنبه { $from } تا یکشنبه { $to }
 timetable-weeks-label = تغییر دادن هفته
 timetable-to-this-week = برگشت به این هفته
-timetable-filter-title = انتخاب کنید
-timetable-filter-show = نشان دادن هفته
-timetable-count =
-    { PLURAL($n) ->
-        [one] { $n } ساعت درسی
-       *[other] { $n } ساعت درسی
-    }
+timetable-days-label = رفتن به روز
 timetable-changes =
     { PLURAL($n) ->
         [one] { $n } تغییر در این هفته
@@ -25,8 +18,6 @@ timetable-day-none = ساعت درسی نیست
 timetable-day-closed = بسته است: { $reason }
 timetable-closed-title = در این هفته بسته است
 timetable-unknown-week = این هفته وجود ندارد. هفتهٔ جاری را ببینید.
-timetable-table-label = ساعت‌های درسی { $date }
 timetable-column-time = ساعت
 timetable-column-course = کورس
 timetable-column-place = جای
-timetable-take-away = این صفحه را نزد خود نگهدارید: چاپ کنید یا بفرستید.

@@ -2,8 +2,6 @@
 ### Weekday and month names are written by the code, never here.
 
 calendar-week-of = semaine du { $date }
-# Two calendars for one day. Dari needs it on every date; $first is the reader's calendar.
-calendar-date-both = { $first } ({ $second })
 calendar-courses-name = Havre – { $course }
 calendar-events-name = Havre – rendez-vous culturels
 # What a locked phone shows of a class: the level and nothing about the reader.

@@ -13,21 +13,12 @@ skip-to-content = Aller au contenu
 ## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
 
 nav-label = Menu principal
-nav-menu = Menu
-nav-home = Accueil
 nav-courses = Cours
 nav-timetable = Emploi du temps
 nav-library = Médiathèque
 nav-events = Rendez-vous culturels
 nav-programmes = Programmes
-nav-privacy = Vie privée
-nav-staff = Équipe
 language-label = Choisir la langue
-# Names of the four languages, in the language of the page.
-language-name-fr = français
-language-name-en = anglais
-language-name-uk = ukrainien
-language-name-fa-af = dari
 
 ## Footer
 
@@ -42,20 +33,15 @@ foot-open-data = Données ouvertes
 ## Actions
 
 action-back = Retour
-action-back-to = Retour : { $title }
-action-more = En savoir plus
 action-see-all = Tout voir
 action-show = Afficher
-action-close = Fermer
 action-next = Suivant
 action-previous = Précédent
 action-next-week = Semaine suivante
 action-previous-week = Semaine précédente
 action-print = Imprimer
 action-call = Appeler le { $phone }
-action-retry = Réessayer
 # Choices in filters and lists
-choice-all = Tout
 choice-none = Aucun
 choice-any = Peu importe
 choice-yes = Oui
@@ -70,9 +56,6 @@ share-title = Partager
 share-whatsapp = Envoyer par WhatsApp
 share-telegram = Envoyer par Telegram
 share-sms = Envoyer par SMS
-share-copy = Copier le lien
-share-copied = Le lien est copié.
-share-copy-failed = Le lien n’a pas pu être copié. Il est écrit ci-dessous.
 share-qr = Code QR de cette page
 share-qr-hint = Scannez ce code avec un autre téléphone : la page s’ouvre.
 # The message that is sent. $title: the page, $url: its address.
@@ -80,16 +63,13 @@ share-text = { $title } : { $url }
 
 ## State of the page
 
-# Shown on a page read without network. The time of day may follow, after a comma.
-saved-on = Page enregistrée sur ce téléphone le { $date }
-saved-note = Vous n’avez pas de réseau. Des informations ont peut-être changé depuis.
+# Shown on a page read without network. $date and $time: when it was kept.
+saved-on = Page enregistrée sur ce téléphone le { $date } à { $time }
 status-loading = La page arrive…
-status-loaded = Page affichée : { $title }
 status-failed = La page n’est pas arrivée. Vérifiez votre réseau, puis réessayez.
-status-sent = C’est envoyé.
 status-not-sent = Ce n’est pas envoyé. Vérifiez votre réseau, puis réessayez.
 status-unknown = Le réseau s’est coupé : nous ne savons pas si c’est arrivé. Vérifiez avant d’envoyer de nouveau.
-status-updated = Mis à jour à { $time }
+status-updated = Mis à jour à { $time }
 offline-title = Pas de réseau
 offline-text = Cette page n’est pas encore enregistrée sur ce téléphone. Elle s’ouvrira quand le réseau reviendra.
 offline-kept = Vous pouvez lire sans réseau les pages déjà ouvertes :
@@ -105,14 +85,10 @@ beside-off = Masquer le français
 
 ## Price, place and seats
 
-price-label = Prix
 price-free = Gratuit
 price-free-sentence = C’est gratuit pour les personnes réfugiées.
-# For events and services open to people from outside the school
-price-free-everyone = C’est gratuit, même si vous ne suivez pas de cours.
 place-label = Lieu
 place-online = En ligne
-place-onsite = Sur place
 place-centre = Centre
 place-address = Adresse
 place-phone = Téléphone
@@ -121,7 +97,6 @@ place-room = Salle
 place-room-named = Salle { $room }
 place-step-free = Accès sans marche
 place-not-step-free = Il y a des marches. Appelez-nous, nous vous aidons.
-seats-label = Places
 seats-left =
     { PLURAL($n) ->
         [one] { $n } place libre
@@ -131,7 +106,6 @@ seats-left =
 seats-last = Dernière place
 seats-full = Complet
 seats-full-help = C’est complet. Demandez la liste d’attente à l’accueil : { $phone }.
-seats-unlimited = Entrée libre
 
 ## Time
 
@@ -139,16 +113,11 @@ when-label = Quand
 # Hours of one class
 when-time-range = { $from } –⁠ { $to }
 # Dates without the weekday: in Ukrainian a weekday would need another case.
-# The same for when-from, when-until and course-term.
+# The same for course-term.
 when-date-range = du { $from } au { $to }
-when-date-time = { $date } à { $time }
-when-from = à partir du { $date }
-when-until = jusqu’au { $date }
+when-date-time = { $date } à { $time }
 when-today = Aujourd’hui
 when-tomorrow = Demain
-when-this-week = Cette semaine
-when-next-week = La semaine prochaine
-when-this-month = Ce mois-ci
 when-now = En ce moment
 when-past = Terminé
 when-in-minutes =
@@ -163,13 +132,6 @@ when-in-hours =
         [many] dans { $n } d’heures
        *[other] dans { $n } heures
     }
-when-in-days =
-    { PLURAL($n) ->
-        [one] dans { $n } jour
-        [many] dans { $n } de jours
-       *[other] dans { $n } jours
-    }
-when-paris = heure de Paris
 # For online classes: people may follow them from another country
 when-paris-note = Les heures sont celles de Paris.
 
@@ -186,13 +148,7 @@ change-note = À savoir : { $note }
 open-now = Ouvert maintenant
 open-closed = Fermé maintenant
 open-closed-today = Fermé aujourd’hui
-open-closes-at = Ferme à { $time }
-open-opens-at = Ouvre à { $time }
+open-closes-at = Ferme à { $time }
+open-opens-at = Ouvre à { $time }
 # $day: a weekday or a date
-open-opens-on = Ouvre { $day } à { $time }
-open-closed-reason = Fermé : { $reason }
-
-## Links
-
-link-external = (autre site)
-link-new-file = (fichier à télécharger)
+open-opens-on = Ouvre { $day } à { $time }

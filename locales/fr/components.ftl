@@ -4,9 +4,6 @@
 
 components-title = Les composants
 components-intro = Chaque morceau du site, avec ses variantes, dans les deux sens de lecture.
-components-contents = Sommaire
-components-direction-ltr = De gauche à droite
-components-direction-rtl = De droite à gauche
 
 ## Sections
 
@@ -32,10 +29,6 @@ components-variant-strong = Principal
 components-variant-quiet = Discret
 components-variant-danger = Attention
 components-variant-disabled = Inactif
-components-variant-selected = Choisi
-components-variant-error = Avec une erreur
-components-variant-filled = Rempli
-components-variant-empty = Vide
 components-variant-long = Texte long
 components-sample-label = Votre ville
 components-sample-hint = Par exemple : Paris

@@ -21,8 +21,6 @@ course-mode-onsite = Sur place
 course-mode-onsite-plain = Vous venez à l’école.
 course-mode-online = En ligne
 course-mode-online-plain = Vous suivez le cours sur un téléphone ou un ordinateur.
-course-centre-label = Centre
-course-centre-all = Tous les centres
 
 ## Catalogue
 
@@ -30,9 +28,7 @@ course-list-title = Cours de français
 course-list-intro = Tous ces cours sont gratuits pour les personnes réfugiées. Choisissez ce qui vous convient.
 course-list-helper = Vous ne savez pas quoi choisir ? Répondez à trois questions.
 course-filter-title = Choisir
-course-filter-show = Afficher les cours
 course-filter-clear = Effacer les choix
-course-filter-remove = Enlever : { $name }
 course-filter-ignored = Nous n’avons pas reconnu un de vos choix. Nous l’avons laissé de côté.
 course-count =
     { PLURAL($n) ->
@@ -55,13 +51,11 @@ course-next-sessions = Prochaines séances
 course-next-session = Prochaine séance
 course-no-session = Aucune séance n’est prévue pour le moment.
 course-all-sessions = Toutes les séances
-course-session-number = Séance { $number }
 course-where = Où
 course-bring = À apporter
 course-bring-nothing = Vous n’avez rien à apporter.
 course-cost = Prix
 course-seats = Places
-course-teacher = Professeur
 course-programme = Programme
 course-women-only = Cours réservé aux femmes
 course-term = Cours du { $from } au { $to }
@@ -75,12 +69,6 @@ course-hours-per-week =
        *[other] { $n } heures par semaine
     }
 course-hours-minutes-per-week = { $hours } h { $minutes } par semaine
-course-hours-total =
-    { PLURAL($n) ->
-        [one] { $n } heure en tout
-        [many] { $n } d’heures en tout
-       *[other] { $n } heures en tout
-    }
 course-session-count =
     { PLURAL($n) ->
         [one] { $n } séance
@@ -90,7 +78,6 @@ course-session-count =
 course-calendar = Ajouter à mon calendrier
 course-calendar-help = Votre calendrier suit les changements de date, d’heure et de salle.
 course-online-help = Le lien pour entrer vous est donné à l’inscription.
-course-similar = Cours proches
 
 ## How to ask for a place
 
@@ -108,7 +95,6 @@ course-ask-sentence = Bonjour. Je voudrais une place dans le cours « { $course
 helper-title = Trouver mon cours
 helper-intro = Répondez à trois questions. Nous vous proposons des cours et nous vous disons pourquoi.
 helper-privacy = Nous ne gardons pas vos réponses.
-helper-step = Question { $step } sur { $total }
 helper-french-question = Où en êtes-vous en français ?
 helper-french-reading = Je ne lis pas encore, ou très peu
 helper-french-nothing = Je ne parle pas encore français

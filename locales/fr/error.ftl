@@ -15,7 +15,6 @@ error-forbidden-text = Votre compte ne donne pas accès à cette page. Demandez 
 error-too-large-title = Votre envoi est trop lourd
 error-too-large-text = Raccourcissez le texte ou choisissez un fichier plus petit. La limite est de { $limit }.
 error-megabytes = { $n } Mo
-error-too-many-title = Trop d’essais
 error-too-many-text =
     { PLURAL($n) ->
         [one] Attendez { $n } minute, puis réessayez.
@@ -29,8 +28,6 @@ error-unavailable-title = Le service est en pause
 error-unavailable-text = Nous faisons une mise à jour. Réessayez dans quelques minutes.
 error-time-out-text = La réponse a pris trop de temps. Réessayez.
 error-conflict-title = Ce changement n’est pas possible
-error-expired-title = Votre connexion a pris fin
-error-expired-text = Connectez-vous de nouveau. Rien d’autre n’a changé.
 
 ## Summary above a form
 
@@ -43,6 +40,7 @@ error-summary-title =
 # A line of the summary: the label of the field, then its error
 error-summary-line = { $field } : { $problem }
 error-kept = Ce que vous avez écrit est conservé.
+error-kept-no-password = Ce que vous avez écrit est conservé, sauf le mot de passe.
 # Put before the title of the browser tab when a form has errors
 error-title-prefix = Erreur : { $title }
 
@@ -55,52 +53,25 @@ error-too-long =
         [many] C’est trop long. Le maximum est de { $n } de caractères.
        *[other] C’est trop long. Le maximum est de { $n } caractères.
     }
-error-too-short =
-    { PLURAL($n) ->
-        [one] C’est trop court. Le minimum est de { $n } caractère.
-        [many] C’est trop court. Le minimum est de { $n } de caractères.
-       *[other] C’est trop court. Le minimum est de { $n } caractères.
-    }
-error-date = Écrivez une date qui existe. Par exemple : { $example }
+error-date = Choisissez un jour dans le calendrier, ou écrivez une date complète.
 error-time = Écrivez une heure entre 00:00 et 23:59. Par exemple : { $example }
 error-number = Écrivez un nombre entier.
 error-number-range = Écrivez un nombre entre { $min } et { $max }.
-error-email = Écrivez une adresse e-mail complète. Par exemple : { $example }
 error-phone = Écrivez un numéro de téléphone. Par exemple : { $example }
-error-url = Écrivez une adresse web complète. Elle commence par https://
 error-slug = Utilisez seulement des petites lettres sans accent, des chiffres et des tirets.
 error-end-before-start = La fin doit venir après le début.
 error-choose-one = Choisissez une réponse.
 error-choose-some = Choisissez au moins une réponse.
 error-unknown-choice = Cette réponse n’est plus dans la liste. Choisissez-en une autre.
 error-french-required = Écrivez ce texte en français. Les autres langues peuvent attendre.
-error-past-date = Cette date est passée. Choisissez une date à venir.
-error-too-many-sessions =
-    { PLURAL($n) ->
-        [one] Cela ferait plus de { $n } séance. Vérifiez les dates.
-        [many] Cela ferait plus de { $n } de séances. Vérifiez les dates.
-       *[other] Cela ferait plus de { $n } séances. Vérifiez les dates.
-    }
 error-no-session = Ces dates et ces jours ne donnent aucune séance.
-error-outside-term = Cette date est hors de la période du cours : du { $from } au { $to }.
 
 ## Rules of the timetable
 
 # $what: the course or event, $when: its date and hours
 error-room-taken = La salle est déjà prise par { $what }, { $when }. Choisissez une autre salle ou une autre heure.
 error-teacher-taken = Ce professeur est déjà pris par { $what }, { $when }. Choisissez une autre personne ou une autre heure.
-error-group-taken = Ce groupe a déjà { $what }, { $when }. Choisissez une autre heure.
 error-room-closed = La salle est fermée ce jour-là : { $reason }
-error-centre-closed = Le centre est fermé ce jour-là : { $reason }
-error-outside-hours = Le centre n’est pas ouvert à cette heure-là. Il ouvre { $hours }.
-error-room-too-small =
-    { PLURAL($n) ->
-        [one] Cette salle a { $n } place. Choisissez une salle plus grande.
-        [many] Cette salle a { $n } de places. Choisissez une salle plus grande.
-       *[other] Cette salle a { $n } places. Choisissez une salle plus grande.
-    }
-error-online-no-room = Une séance en ligne n’a pas de salle. Enlevez la salle ou choisissez « sur place ».
-error-onsite-needs-room = Une séance sur place a besoin d’une salle.
 
 ## Records
 
@@ -108,10 +79,9 @@ error-onsite-needs-room = Une séance sur place a besoin d’une salle.
 error-version = { $who } a changé cette page pendant que vous écriviez ({ $when }). Comparez les deux textes, puis enregistrez de nouveau.
 error-version-current = Valeur actuelle : { $value }
 error-slug-taken = Cette adresse est déjà prise. Choisissez-en une autre.
-error-in-use = Cet élément sert encore : { $what }. Changez cela d’abord.
 error-gone = Cet élément a été supprimé entre-temps.
+error-way-free = Ce qui gênait n’est plus là. Enregistrez de nouveau.
 
 ## Sign-in (never say which of the two is wrong)
 
 error-sign-in = L’e-mail ou le mot de passe n’est pas juste.
-error-session-expired = Votre connexion a pris fin. Connectez-vous de nouveau.

@@ -1,6 +1,6 @@
 ### The first page: what do you need today?
 
-home-title = De quoi avez-vous besoin aujourd’hui ?
+home-title = De quoi avez‑vous besoin aujourd’hui ?
 home-intro = Bienvenue. Ici, vous trouvez un cours de français, des livres, des sorties et de l’aide.
 home-tiles-label = Choisir
 home-tile-courses = Apprendre le français
@@ -17,12 +17,9 @@ home-tile-programmes = Nos programmes
 home-tile-programmes-plain = Ce que l’école fait avec vous
 home-open-title = Nos lieux
 home-reception = Accueil
-home-week-title = Cette semaine
 home-changes-title = Ce qui change
 home-changes-none = Aucun changement cette semaine.
-home-today-title = Aujourd’hui
-home-today-none = Aucune séance aujourd’hui.
-home-events-title = Prochains rendez-vous culturels
+home-events-title = Prochains rendez‑vous culturels
 home-events-none = Aucun rendez-vous n’est prévu pour le moment.
 home-help-title = Besoin de parler à quelqu’un ?
 home-help-text = Téléphonez à l’accueil : { $phone }. Vous pouvez aussi venir avec une personne qui traduit.

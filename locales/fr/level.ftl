@@ -3,17 +3,8 @@
 ### $level arrives as written everywhere: A1.1, A1, A2, B1, B2, C1, C2.
 
 level-label = Niveau
-level-all = Tous les niveaux
-level-short = Niveau { $level }
-# Code and plain name together, as in a title
-level-named = { $level } – { $name }
 level-range = de { $from } à { $to }
-level-from = à partir de { $level }
-level-none-needed = Sans niveau demandé
-level-unknown = Je ne connais pas mon niveau
-level-can-title = Ce que je peux faire à ce niveau
 level-can-after = Ce que vous saurez faire à la fin
-level-about = Les niveaux vont de A1.1 (premiers mots) à C2 (maîtrise). Ils sont les mêmes dans toute l’Europe.
 
 level-a1-1-name = Premiers mots
 level-a1-1-plain = Vous commencez. Vous apprenez les premiers mots pour vous présenter et demander de l’aide.

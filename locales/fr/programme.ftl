@@ -15,20 +15,11 @@ programme-axis-own-funds = Sur nos fonds propres
 programme-axis-own-funds-plain = L’école paie elle-même ces programmes d’accueil.
 programme-axis-sponsored = Avec des mécènes
 programme-axis-sponsored-plain = Des personnes ou des entreprises paient ces actions.
-programme-list-title = Les programmes
-programme-count =
-    { PLURAL($n) ->
-        [one] { $n } programme
-        [many] { $n } de programmes
-       *[other] { $n } programmes
-    }
 programme-for = Pour qui
-programme-gives = Ce que le programme apporte
 programme-join = Comment entrer
 programme-partners = Partenaires
 programme-centres = Centres
 programme-courses = Les cours de ce programme
-programme-courses-none = Aucun cours n’est ouvert pour le moment.
 programme-join-title = Comment entrer dans un programme
 programme-join-1 = Téléphonez à l’accueil : { $phone }. Nous vous disons quel programme est fait pour vous.
 programme-join-2 = Si une association vous accompagne, elle peut aussi demander pour vous.

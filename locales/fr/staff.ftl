@@ -8,11 +8,9 @@ staff-nav-home = Ma semaine
 staff-nav-centres = Centres et salles
 staff-nav-courses = Cours
 staff-nav-events = Rendez-vous culturels
-staff-nav-closures = Fermetures
 staff-nav-audit = Journal
 staff-nav-account = Mon compte
 staff-nav-public = Voir le site public
-staff-demo-note = Démonstration : ces données sont inventées.
 
 ## Home
 
@@ -75,14 +73,10 @@ staff-missing-requests =
         [many] { $n } de traductions demandées par des lecteurs
        *[other] { $n } traductions demandées par des lecteurs
     }
-# $item: a course, an event…; $language: the name of a language
-staff-missing-in = { $item } : { $language }
-staff-missing-complete = Compléter : { $item }
 
 ## Four languages side by side
 
 staff-text-help = Le français est obligatoire. Les autres langues peuvent venir plus tard : le site dit alors que le texte n’est pas traduit.
-staff-text-source = texte de départ
 staff-text-missing = manque
 staff-text-outdated = à revoir (le français a changé)
 staff-text-done = traduit
@@ -95,13 +89,9 @@ staff-text-field = { $field } ({ $language })
 staff-save = Enregistrer
 staff-saved = C’est enregistré. Les pages publiques sont à jour.
 staff-create = Créer
-staff-created = C’est créé : { $name }
-staff-edit = Modifier
 staff-edit-of = Modifier : { $name }
 staff-delete = Supprimer
-staff-delete-title = Supprimer { $name } ?
 staff-delete-text = On ne peut pas revenir en arrière.
-staff-deleted = C’est supprimé : { $name }
 staff-confirm-yes = Oui, supprimer
 staff-confirm-no = Non, garder
 staff-leave = Ne rien changer
@@ -112,13 +102,14 @@ staff-published = Visible sur le site
 staff-draft = Brouillon, pas encore visible
 staff-field-slug = Adresse de la page
 staff-field-slug-hint = Petites lettres, chiffres et tirets. Les liens déjà envoyés en dépendent : évitez de la changer.
+staff-field-slug-new = Petites lettres, chiffres et tirets. Si vous la laissez vide, elle est faite à partir du titre.
 staff-field-title = Titre
 staff-field-summary = Résumé en deux phrases
 staff-field-date = Date
 staff-field-from = Début
 staff-field-to = Fin
 staff-field-note = Note pour le public
-staff-field-note-hint = Une phrase simple. Elle se voit sur le site.
+staff-field-note-hint = Si vous voulez, écrivez une note pour le public : une phrase simple. Elle se voit sur le site.
 staff-field-reason = Raison
 staff-field-seats = Nombre de places
 staff-field-seats-taken = Places déjà prises
@@ -136,7 +127,6 @@ staff-centre-city = Ville
 staff-centre-street = Rue et numéro
 staff-centre-postcode = Code postal
 staff-centre-phone = Téléphone de l’accueil
-staff-centre-email = E-mail
 staff-centre-access = Comment venir
 staff-centre-zone = Fuseau horaire
 staff-room-list = Salles
@@ -148,14 +138,14 @@ staff-room-step-free = On y entre sans marche
 staff-hours-title = Heures d’ouverture
 staff-hours-centre = Accueil du centre
 staff-hours-library = Médiathèque
-staff-hours-day = Jour
 staff-hours-opens = Ouvre
 staff-hours-closes = Ferme
-staff-hours-add = Ajouter une plage
-staff-hours-remove = Enlever
 staff-hours-hint = Laissez vide un jour fermé.
 staff-closure-list = Fermetures
 staff-closure-new = Nouvelle fermeture
+# $when: a day or a range of days, already formatted
+staff-closure-edit = Fermeture : { $when }
+staff-closure-delete-title = Supprimer cette fermeture ?
 staff-closure-scope = Ce qui ferme
 staff-closure-scope-centre = Tout le centre
 staff-closure-scope-room = Une salle
@@ -173,15 +163,13 @@ staff-closure-sessions =
 
 staff-course-list = Cours
 staff-course-new = Nouveau cours
-staff-course-code = Code du cours
 staff-course-for = Pour qui
 staff-course-bring = À apporter
 staff-course-themes = Thèmes
-staff-course-teacher = Professeur
-staff-course-term = Période du cours
 staff-course-term-first = Premier jour
 staff-course-term-last = Dernier jour
 staff-course-sessions = Séances de ce cours
+staff-course-sessions-past = Séances passées
 
 ## One class meeting
 
@@ -189,11 +177,10 @@ staff-session-new = Ajouter une séance
 staff-session-edit = Séance du { $date }
 staff-session-room = Salle
 staff-session-teacher = Professeur
-staff-session-status = État
 staff-session-planned = Prévue
 staff-session-cancelled = Annulée
-staff-session-move = Déplacer la séance
-staff-session-move-help = Le site et les calendriers montrent tout de suite le nouveau moment, et l’ancien à côté.
+staff-session-changed = Déplacée
+staff-session-move-help = Pour déplacer, changez la date ou l’heure. Le site et les calendriers montrent tout de suite le nouveau moment, et l’ancien à côté.
 staff-session-moved = La séance est déplacée.
 staff-session-cancel = Annuler la séance
 staff-session-cancel-title = Annuler la séance du { $date } ?
@@ -208,19 +195,13 @@ staff-session-restored = La séance est rétablie.
 staff-pattern-title = Créer les séances d’une période
 staff-pattern-intro = Choisissez les jours et l’heure. Chaque semaine aura les mêmes séances.
 staff-pattern-days = Jours de la semaine
-staff-pattern-skip = Sauter les jours de fermeture
 staff-pattern-preview = Vérifier avant de créer
+staff-pattern-each = Voir chaque date
 staff-pattern-create =
     { PLURAL($n) ->
         [one] Créer { $n } séance
         [many] Créer { $n } de séances
        *[other] Créer { $n } séances
-    }
-staff-pattern-created =
-    { PLURAL($n) ->
-        [one] { $n } séance est créée.
-        [many] { $n } de séances sont créées.
-       *[other] { $n } séances sont créées.
     }
 staff-pattern-skipped =
     { PLURAL($n) ->
@@ -236,10 +217,8 @@ staff-event-new = Nouveau rendez-vous culturel
 staff-event-kind = Sorte
 staff-event-where = Lieu ou adresse
 staff-event-meet = Où se retrouver
-staff-event-host = Personne qui accueille
 staff-event-no-french = Ouvert sans parler français
 staff-event-children = Pour les enfants aussi
-staff-event-register = Inscription demandée
 staff-event-cancel = Annuler le rendez-vous
 staff-event-cancel-done = Le rendez-vous est annulé.
 staff-event-restore = Rétablir le rendez-vous
@@ -248,20 +227,13 @@ staff-event-restore = Rétablir le rendez-vous
 
 staff-audit-title = Journal
 staff-audit-intro = Chaque changement est noté. Personne ne peut effacer ce journal.
-staff-audit-when = Quand
-staff-audit-who = Qui
-staff-audit-action = Action
-staff-audit-what = Quoi
 staff-audit-created = a créé
 staff-audit-changed = a modifié
 staff-audit-deleted = a supprimé
 staff-audit-cancelled = a annulé
-staff-audit-moved = a déplacé
 staff-audit-restored = a rétabli
 staff-audit-signed-in = connexion
 staff-audit-signed-out = déconnexion
-staff-audit-sign-in-refused = connexion refusée
-staff-audit-device-revoked = appareil déconnecté
 staff-audit-none = Le journal est vide.
 
 ## What was done, and words of the home page
@@ -326,15 +298,18 @@ staff-term-too-long = Une période dure un an au plus.
 
 staff-event-about = Description
 staff-event-room-hint = Pour un rendez-vous dans un centre.
+staff-event-room-none = Aucune salle
 staff-event-where-hint = Seulement pour un rendez-vous hors du centre : nom et adresse.
 staff-event-room-and-place = Choisissez une salle ou écrivez un lieu, pas les deux.
+staff-event-room-or-place = Choisissez une salle ou écrivez un lieu : il faut l’un des deux.
 staff-event-room-elsewhere = Cette salle est dans un autre centre. Changez la salle ou le centre.
 staff-event-coming = À venir
 staff-event-past = Passés
+staff-event-planned = Prévu
 # $taken: places taken, $seats: places there are
 staff-event-taken = { $taken } sur { $seats }
 staff-event-moved = Le rendez-vous est déplacé.
 staff-event-restored = Le rendez-vous est rétabli.
-staff-event-cancel-title = Annuler « { $title } » ?
+staff-event-cancel-title = Annuler ce rendez-vous ? { $title }
 staff-event-cancel-help = Il reste sur le site et dans les calendriers, marqué « Annulé ». La salle redevient libre. Prévenez les personnes inscrites.
 staff-event-cancel-confirm = Oui, annuler le rendez-vous

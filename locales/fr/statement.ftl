@@ -1,4 +1,4 @@
-### The two statements (privacy, accessibility) and the words of the installed application.
+### The two statements (privacy, accessibility).
 ### Every sentence here is a promise: change it only when the software changes.
 ### $school, $address and $phone come from the centre that runs this installation.
 
@@ -57,9 +57,3 @@ statement-accessibility-report-2 = Nous vous donnons l’information d’une aut
 statement-accessibility-appeal-title = Si nous ne répondons pas
 statement-accessibility-appeal-1 = Vous pouvez écrire au Défenseur des droits, gratuitement et sans timbre : Défenseur des droits, Libre réponse 71120, 75342 Paris Cedex 07.
 statement-accessibility-appeal-2 = Vous pouvez aussi remplir le formulaire sur son site (defenseurdesdroits.fr) ou rencontrer un de ses délégués près de chez vous.
-
-## The application as a phone shows it when it is added to the home screen
-
-manifest-name = Havre – apprendre le français
-manifest-short-name = Havre
-manifest-description = Cours de français, emploi du temps, médiathèque et rendez-vous culturels pour les personnes réfugiées.

@@ -13,21 +13,12 @@ skip-to-content = Перейти до змісту
 ## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
 
 nav-label = Головне меню
-nav-menu = Меню
-nav-home = Головна
 nav-courses = Курси
 nav-timetable = Розклад
 nav-library = Бібліотека
 nav-events = Події
 nav-programmes = Програми
-nav-privacy = Приватність
-nav-staff = Для працівників
 language-label = Вибрати мову
-# Names of the four languages, in the language of the page.
-language-name-fr = французька
-language-name-en = англійська
-language-name-uk = українська
-language-name-fa-af = дарі
 
 ## Footer
 
@@ -42,20 +33,15 @@ foot-open-data = Відкриті дані
 ## Actions
 
 action-back = Назад
-action-back-to = Назад: { $title }
-action-more = Докладніше
 action-see-all = Показати все
 action-show = Показати
-action-close = Закрити
 action-next = Далі
 action-previous = Назад
 action-next-week = Наступний тиждень
 action-previous-week = Попередній тиждень
 action-print = Надрукувати
 action-call = Зателефонувати: { $phone }
-action-retry = Спробувати ще раз
 # Choices in filters and lists
-choice-all = Усе
 choice-none = Нічого
 choice-any = Не має значення
 choice-yes = Так
@@ -70,9 +56,6 @@ share-title = Поділитися
 share-whatsapp = Надіслати у WhatsApp
 share-telegram = Надіслати в Telegram
 share-sms = Надіслати як SMS
-share-copy = Скопіювати посилання
-share-copied = Посилання скопійовано.
-share-copy-failed = Не вдалося скопіювати посилання. Його написано нижче.
 share-qr = QR-код цієї сторінки
 share-qr-hint = Відскануйте цей код іншим телефоном, і сторінка відкриється.
 # The message that is sent. $title: the page, $url: its address.
@@ -80,16 +63,13 @@ share-text = { $title }: { $url }
 
 ## State of the page
 
-# Shown on a page read without network. The time of day may follow, after a comma.
-saved-on = Сторінку збережено на цьому телефоні: { $date }
-saved-note = Зараз немає мережі. Відтоді щось могло змінитися.
+# Shown on a page read without network. $date and $time: when it was kept.
+saved-on = Сторінку збережено на цьому телефоні: { $date }, { $time }
 status-loading = Сторінка завантажується…
-status-loaded = Відкрито сторінку: { $title }
 status-failed = Сторінка не завантажилася. Перевірте мережу і спробуйте ще раз.
-status-sent = Надіслано.
 status-not-sent = Не надіслано. Перевірте мережу і спробуйте ще раз.
 status-unknown = Мережа зникла: ми не знаємо, чи надіслане дійшло до нас. Перевірте, перш ніж надсилати ще раз.
-status-updated = Оновлено о { $time }
+status-updated = Оновлено о { $time }
 offline-title = Немає мережі
 offline-text = Цю сторінку ще не збережено на цьому телефоні. Вона відкриється, коли з’явиться мережа.
 offline-kept = Без мережі можна читати сторінки, які ви вже відкривали:
@@ -105,14 +85,10 @@ beside-off = Сховати французький текст
 
 ## Price, place and seats
 
-price-label = Ціна
 price-free = Безкоштовно
 price-free-sentence = Для біженців це безкоштовно.
-# For events and services open to people from outside the school
-price-free-everyone = Це безкоштовно, навіть якщо ви не відвідуєте курс.
 place-label = Місце
 place-online = Онлайн
-place-onsite = На місці
 place-centre = Центр
 place-address = Адреса
 place-phone = Телефон
@@ -121,7 +97,6 @@ place-room = Аудиторія
 place-room-named = Аудиторія { $room }
 place-step-free = Вхід без сходів
 place-not-step-free = Тут є сходи. Зателефонуйте нам, і ми допоможемо.
-seats-label = Місця
 seats-left =
     { PLURAL($n) ->
         [one] { $n } вільне місце
@@ -132,7 +107,6 @@ seats-left =
 seats-last = Останнє місце
 seats-full = Місць немає
 seats-full-help = Вільних місць немає. Попросіть на рецепції записати вас у список очікування: { $phone }.
-seats-unlimited = Вхід вільний
 
 ## Time
 
@@ -140,16 +114,11 @@ when-label = Коли
 # Hours of one class
 when-time-range = { $from }⁠–⁠{ $to }
 # Dates without the weekday: in Ukrainian a weekday would need another case.
-# The same for when-from, when-until and course-term.
+# The same for course-term.
 when-date-range = з { $from } до { $to }
-when-date-time = { $date }, { $time }
-when-from = з { $date }
-when-until = до { $date }
+when-date-time = { $date }, { $time }
 when-today = Сьогодні
 when-tomorrow = Завтра
-when-this-week = Цього тижня
-when-next-week = Наступного тижня
-when-this-month = Цього місяця
 when-now = Зараз
 when-past = Завершено
 when-in-minutes =
@@ -166,16 +135,8 @@ when-in-hours =
         [many] через { $n } годин
        *[other] через { $n } години
     }
-when-in-days =
-    { PLURAL($n) ->
-        [one] через { $n } день
-        [few] через { $n } дні
-        [many] через { $n } днів
-       *[other] через { $n } дня
-    }
-when-paris = за паризьким часом
 # For online classes: people may follow them from another country
-when-paris-note = Час усюди вказано за Парижем.
+when-paris-note = Усюди вказано паризький час.
 
 ## Changes
 
@@ -190,13 +151,7 @@ change-note = Зверніть увагу: { $note }
 open-now = Зараз відчинено
 open-closed = Зараз зачинено
 open-closed-today = Сьогодні зачинено
-open-closes-at = Зачиняється о { $time }
-open-opens-at = Відчиняється о { $time }
+open-closes-at = Зачиняється о { $time }
+open-opens-at = Відчиняється о { $time }
 # $day: a weekday or a date
-open-opens-on = Відчиняється: { $day }, { $time }
-open-closed-reason = Зачинено: { $reason }
-
-## Links
-
-link-external = (інший сайт)
-link-new-file = (файл для завантаження)
+open-opens-on = Відчиняється: { $day }, { $time }

@@ -4,9 +4,6 @@
 
 components-title = Компоненти
 components-intro = Кожна частина сайту з усіма варіантами, в обох напрямках читання.
-components-contents = Зміст
-components-direction-ltr = Зліва направо
-components-direction-rtl = Справа наліво
 
 ## Sections
 
@@ -32,10 +29,6 @@ components-variant-strong = Основний вигляд
 components-variant-quiet = Стриманий вигляд
 components-variant-danger = Увага
 components-variant-disabled = Неактивний стан
-components-variant-selected = Вибрано
-components-variant-error = З помилкою
-components-variant-filled = Заповнено
-components-variant-empty = Порожньо
 components-variant-long = Довгий текст
 components-sample-label = Ваше місто
 components-sample-hint = Наприклад: Париж

@@ -21,8 +21,6 @@ course-mode-onsite = На місці
 course-mode-onsite-plain = Ви приходите до школи.
 course-mode-online = Онлайн
 course-mode-online-plain = Ви займаєтеся за телефоном або комп’ютером.
-course-centre-label = Центр
-course-centre-all = Усі центри
 
 ## Catalogue
 
@@ -30,9 +28,7 @@ course-list-title = Курси французької
 course-list-intro = Усі ці курси для біженців безкоштовні. Виберіть те, що вам підходить.
 course-list-helper = Не знаєте, що вибрати? Дайте відповідь на три запитання.
 course-filter-title = Вибрати
-course-filter-show = Показати курси
 course-filter-clear = Очистити вибір
-course-filter-remove = Прибрати: { $name }
 course-filter-ignored = Один із ваших варіантів ми не розпізнали. Ми його не врахували.
 course-count =
     { PLURAL($n) ->
@@ -56,13 +52,11 @@ course-next-sessions = Найближчі заняття
 course-next-session = Найближче заняття
 course-no-session = Поки що занять не заплановано.
 course-all-sessions = Усі заняття
-course-session-number = Заняття { $number }
 course-where = Де
 course-bring = Що взяти з собою
 course-bring-nothing = Нічого брати з собою не треба.
 course-cost = Ціна
 course-seats = Місця
-course-teacher = Викладач
 course-programme = Програма
 course-women-only = Курс лише для жінок
 course-term = Курс триває з { $from } до { $to }
@@ -77,13 +71,6 @@ course-hours-per-week =
        *[other] { $n } години на тиждень
     }
 course-hours-minutes-per-week = { $hours } год { $minutes } хв на тиждень
-course-hours-total =
-    { PLURAL($n) ->
-        [one] усього { $n } година
-        [few] усього { $n } години
-        [many] усього { $n } годин
-       *[other] усього { $n } години
-    }
 course-session-count =
     { PLURAL($n) ->
         [one] { $n } заняття
@@ -94,7 +81,6 @@ course-session-count =
 course-calendar = Додати до мого календаря
 course-calendar-help = Ваш календар враховує зміни дати, часу й аудиторії.
 course-online-help = Посилання для входу ви отримаєте, коли запишетеся.
-course-similar = Схожі курси
 
 ## How to ask for a place
 
@@ -112,14 +98,13 @@ course-ask-sentence = Добрий день. Запишіть мене, будь
 helper-title = Знайти мій курс
 helper-intro = Дайте відповідь на три запитання. Ми запропонуємо курси й пояснимо, чому саме ці.
 helper-privacy = Ми не зберігаємо ваших відповідей.
-helper-step = Запитання { $step } з { $total }
 helper-french-question = Наскільки добре ви знаєте французьку?
 helper-french-reading = Я ще не читаю або читаю зовсім мало
 helper-french-nothing = Я ще не розмовляю французькою
 helper-french-words = Я знаю кілька слів
 helper-french-sentences = Я складаю прості речення
 helper-french-daily = Я розповідаю про своє повсякденне життя
-helper-french-good = Я добре розмовляю й хочу більшого
+helper-french-good = Я добре розмовляю і хочу вчитися далі
 helper-french-known = Я знаю свій рівень
 helper-french-level = Я знаю свій рівень: { $level }
 helper-time-question = Коли ви маєте час?

@@ -15,7 +15,6 @@ error-forbidden-text = Ваш обліковий запис не дає дост
 error-too-large-title = Завеликий обсяг
 error-too-large-text = Скоротіть текст або виберіть менший файл. Найбільший дозволений обсяг: { $limit }.
 error-megabytes = { $n } МБ
-error-too-many-title = Забагато спроб
 error-too-many-text =
     { PLURAL($n) ->
         [one] Зачекайте { $n } хвилину і спробуйте ще раз.
@@ -30,8 +29,6 @@ error-unavailable-title = Сервіс тимчасово не працює
 error-unavailable-text = Ми його оновлюємо. Спробуйте ще раз за кілька хвилин.
 error-time-out-text = Очікування відповіді тривало надто довго. Спробуйте ще раз.
 error-conflict-title = Таку зміну зробити не можна
-error-expired-title = Ваш сеанс завершився
-error-expired-text = Увійдіть ще раз. Більше нічого не змінилося.
 
 ## Summary above a form
 
@@ -45,6 +42,7 @@ error-summary-title =
 # A line of the summary: the label of the field, then its error
 error-summary-line = { $field }: { $problem }
 error-kept = Усе, що ви написали, збережено.
+error-kept-no-password = Усе, що ви написали, збережено, крім пароля.
 # Put before the title of the browser tab when a form has errors
 error-title-prefix = Помилка: { $title }
 
@@ -58,55 +56,25 @@ error-too-long =
         [many] Текст задовгий. Дозволено не більше ніж { $n } знаків.
        *[other] Текст задовгий. Дозволено не більше ніж { $n } знака.
     }
-error-too-short =
-    { PLURAL($n) ->
-        [one] Текст закороткий. Потрібно щонайменше { $n } знак.
-        [few] Текст закороткий. Потрібно щонайменше { $n } знаки.
-        [many] Текст закороткий. Потрібно щонайменше { $n } знаків.
-       *[other] Текст закороткий. Потрібно щонайменше { $n } знака.
-    }
-error-date = Напишіть дату, яка існує. Наприклад: { $example }
+error-date = Виберіть день у календарі або напишіть повну дату.
 error-time = Напишіть час від 00:00 до 23:59. Наприклад: { $example }
 error-number = Напишіть ціле число.
 error-number-range = Напишіть число від { $min } до { $max }.
-error-email = Напишіть повну адресу електронної пошти. Наприклад: { $example }
 error-phone = Напишіть номер телефону. Наприклад: { $example }
-error-url = Напишіть повну вебадресу. Вона починається з https://
 error-slug = Дозволено лише малі латинські літери без діакритичних знаків, цифри та дефіси.
 error-end-before-start = Кінець має бути пізніше за початок.
 error-choose-one = Виберіть одну відповідь.
 error-choose-some = Виберіть хоча б одну відповідь.
 error-unknown-choice = Цієї відповіді вже немає у списку. Виберіть іншу.
 error-french-required = Напишіть цей текст французькою. Інші мови можна додати пізніше.
-error-past-date = Ця дата вже минула. Виберіть майбутню дату.
-error-too-many-sessions =
-    { PLURAL($n) ->
-        [one] Вийшло б більше ніж { $n } заняття. Перевірте дати.
-        [few] Вийшло б більше ніж { $n } заняття. Перевірте дати.
-        [many] Вийшло б більше ніж { $n } занять. Перевірте дати.
-       *[other] Вийшло б більше ніж { $n } заняття. Перевірте дати.
-    }
 error-no-session = За цими датами й днями не виходить жодного заняття.
-error-outside-term = Ця дата поза межами курсу (він триває з { $from } до { $to }).
 
 ## Rules of the timetable
 
 # $what: the course or event, $when: its date and hours
 error-room-taken = Аудиторія вже зайнята: { $what }, { $when }. Виберіть іншу аудиторію або інший час.
 error-teacher-taken = Викладач уже зайнятий: { $what }, { $when }. Виберіть іншу людину або інший час.
-error-group-taken = Ця група вже має заняття: { $what }, { $when }. Виберіть інший час.
 error-room-closed = Того дня аудиторія зачинена: { $reason }
-error-centre-closed = Того дня центр зачинений: { $reason }
-error-outside-hours = У цей час центр не працює. Години роботи: { $hours }.
-error-room-too-small =
-    { PLURAL($n) ->
-        [one] У цій аудиторії { $n } місце. Виберіть більшу аудиторію.
-        [few] У цій аудиторії { $n } місця. Виберіть більшу аудиторію.
-        [many] У цій аудиторії { $n } місць. Виберіть більшу аудиторію.
-       *[other] У цій аудиторії { $n } місця. Виберіть більшу аудиторію.
-    }
-error-online-no-room = Онлайн-заняття не має аудиторії. Приберіть аудиторію або виберіть «на місці».
-error-onsite-needs-room = Для заняття на місці потрібна аудиторія.
 
 ## Records
 
@@ -114,10 +82,9 @@ error-onsite-needs-room = Для заняття на місці потрібна
 error-version = Поки ви писали, цю сторінку змінили: { $who }, { $when }. Порівняйте обидва тексти і збережіть ще раз.
 error-version-current = Поточне значення: { $value }
 error-slug-taken = Ця адреса вже зайнята. Виберіть іншу.
-error-in-use = Цей запис іще використовують: { $what }. Спершу змініть це.
 error-gone = Тим часом цей запис видалили.
+error-way-free = Перешкоди вже немає. Збережіть ще раз.
 
 ## Sign-in (never say which of the two is wrong)
 
 error-sign-in = Неправильна електронна адреса або пароль.
-error-session-expired = Ваш сеанс завершився. Увійдіть ще раз.

@@ -3,17 +3,8 @@
 ### $level arrives as written everywhere: A1.1, A1, A2, B1, B2, C1, C2.
 
 level-label = Рівень
-level-all = Усі рівні
-level-short = Рівень { $level }
-# Code and plain name together, as in a title
-level-named = { $level } – { $name }
 level-range = від { $from } до { $to }
-level-from = від рівня { $level }
-level-none-needed = Знати французьку не обов’язково
-level-unknown = Я не знаю свого рівня
-level-can-title = Що я вмію на цьому рівні
 level-can-after = Що ви вмітимете після курсу
-level-about = Є рівні від A1.1 (перші слова) до C2 (досконале володіння). Вони однакові в усій Європі.
 
 level-a1-1-name = Перші слова
 level-a1-1-plain = Ви тільки починаєте. Ви вчите перші слова, щоб розповісти про себе й попросити допомоги.

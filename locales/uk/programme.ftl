@@ -15,21 +15,11 @@ programme-axis-own-funds = Власним коштом
 programme-axis-own-funds-plain = Ці програми підтримки школа оплачує сама.
 programme-axis-sponsored = Коштом спонсорів
 programme-axis-sponsored-plain = Ці заходи оплачують окремі люди або компанії.
-programme-list-title = Програми
-programme-count =
-    { PLURAL($n) ->
-        [one] { $n } програма
-        [few] { $n } програми
-        [many] { $n } програм
-       *[other] { $n } програми
-    }
 programme-for = Для кого
-programme-gives = Що дає програма
 programme-join = Як потрапити
 programme-partners = Партнери
 programme-centres = Центри
 programme-courses = Курси цієї програми
-programme-courses-none = Поки що відкритих курсів немає.
 programme-join-title = Як потрапити до програми
 programme-join-1 = Зателефонуйте на рецепцію: { $phone }. Ми підкажемо, яка програма вам підходить.
 programme-join-2 = Якщо вам допомагає асоціація, вона теж може подати заявку за вас.

@@ -8,11 +8,9 @@ staff-nav-home = Мій тиждень
 staff-nav-centres = Центри й аудиторії
 staff-nav-courses = Курси
 staff-nav-events = Події
-staff-nav-closures = Неробочі дні
 staff-nav-audit = Журнал змін
 staff-nav-account = Мій обліковий запис
 staff-nav-public = Переглянути публічний сайт
-staff-demo-note = Демонстрація: ці дані вигадані.
 
 ## Home
 
@@ -84,14 +82,10 @@ staff-missing-requests =
         [many] Читачі просять { $n } перекладів
        *[other] Читачі просять { $n } перекладу
     }
-# $item: a course, an event…; $language: the name of a language
-staff-missing-in = { $item }: { $language }
-staff-missing-complete = Доповнити: { $item }
 
 ## Four languages side by side
 
 staff-text-help = Французький текст обов’язковий. Інші мови можна додати пізніше: тоді сайт повідомляє, що текст не перекладено.
-staff-text-source = вихідний текст
 staff-text-missing = бракує
 staff-text-outdated = перевірити (французький текст змінився)
 staff-text-done = перекладено
@@ -104,13 +98,9 @@ staff-text-field = { $field } ({ $language })
 staff-save = Зберегти
 staff-saved = Збережено. Публічні сторінки оновлено.
 staff-create = Створити
-staff-created = Створено: { $name }
-staff-edit = Редагувати
 staff-edit-of = Редагувати: { $name }
 staff-delete = Видалити
-staff-delete-title = Видалити: { $name }?
 staff-delete-text = Цю дію не можна скасувати.
-staff-deleted = Видалено: { $name }
 staff-confirm-yes = Так, видалити
 staff-confirm-no = Ні, залишити
 staff-leave = Нічого не змінювати
@@ -121,13 +111,14 @@ staff-published = Видно на сайті
 staff-draft = Чернетка, ще не видно
 staff-field-slug = Адреса сторінки
 staff-field-slug-hint = Малі латинські літери, цифри й дефіси. Від неї залежать уже надіслані посилання, тому краще її не змінювати.
+staff-field-slug-new = Малі латинські літери, цифри й дефіси. Якщо залишити поле порожнім, адресу буде створено з назви.
 staff-field-title = Назва
 staff-field-summary = Короткий опис у двох реченнях
 staff-field-date = Дата
 staff-field-from = Початок
 staff-field-to = Кінець
 staff-field-note = Примітка для відвідувачів
-staff-field-note-hint = Одне просте речення. Його видно на сайті.
+staff-field-note-hint = За бажання додайте примітку для відвідувачів: одне просте речення. Його видно на сайті.
 staff-field-reason = Причина
 staff-field-seats = Кількість місць
 staff-field-seats-taken = Зайняті місця
@@ -145,7 +136,6 @@ staff-centre-city = Місто
 staff-centre-street = Вулиця й номер будинку
 staff-centre-postcode = Поштовий індекс
 staff-centre-phone = Телефон рецепції
-staff-centre-email = Електронна пошта
 staff-centre-access = Як дістатися
 staff-centre-zone = Часовий пояс
 staff-room-list = Аудиторії
@@ -157,14 +147,14 @@ staff-room-step-free = Вхід без сходів
 staff-hours-title = Години роботи
 staff-hours-centre = Рецепція центру
 staff-hours-library = Бібліотека
-staff-hours-day = День
 staff-hours-opens = Відчиняється
 staff-hours-closes = Зачиняється
-staff-hours-add = Додати години
-staff-hours-remove = Прибрати
 staff-hours-hint = Неробочий день залиште порожнім.
 staff-closure-list = Неробочі дні
 staff-closure-new = Новий неробочий день
+# $when: a day or a range of days, already formatted
+staff-closure-edit = Неробочі дні: { $when }
+staff-closure-delete-title = Видалити ці неробочі дні?
 staff-closure-scope = Що зачинено
 staff-closure-scope-centre = Увесь центр
 staff-closure-scope-room = Аудиторія
@@ -183,15 +173,13 @@ staff-closure-sessions =
 
 staff-course-list = Курси
 staff-course-new = Новий курс
-staff-course-code = Код курсу
 staff-course-for = Для кого
 staff-course-bring = Що взяти з собою
 staff-course-themes = Теми
-staff-course-teacher = Викладач
-staff-course-term = Дати курсу
 staff-course-term-first = Перший день
 staff-course-term-last = Останній день
 staff-course-sessions = Заняття цього курсу
+staff-course-sessions-past = Минулі заняття
 
 ## One class meeting
 
@@ -199,11 +187,10 @@ staff-session-new = Додати заняття
 staff-session-edit = Заняття: { $date }
 staff-session-room = Аудиторія
 staff-session-teacher = Викладач
-staff-session-status = Стан
 staff-session-planned = Заплановано
 staff-session-cancelled = Скасовано
-staff-session-move = Перенести заняття
-staff-session-move-help = Сайт і календарі одразу покажуть новий час, а поруч – попередній.
+staff-session-changed = Перенесено
+staff-session-move-help = Щоб перенести, змініть дату або час. Сайт і календарі одразу покажуть новий час, а поруч – попередній.
 staff-session-moved = Заняття перенесено.
 staff-session-cancel = Скасувати заняття
 staff-session-cancel-title = Скасувати заняття: { $date }?
@@ -218,21 +205,14 @@ staff-session-restored = Заняття відновлено.
 staff-pattern-title = Створити заняття на період
 staff-pattern-intro = Виберіть дні й час. Заняття повторюватимуться щотижня.
 staff-pattern-days = Дні тижня
-staff-pattern-skip = Пропускати неробочі дні
 staff-pattern-preview = Перевірити перед створенням
+staff-pattern-each = Показати всі дати
 staff-pattern-create =
     { PLURAL($n) ->
         [one] Створити { $n } заняття
         [few] Створити { $n } заняття
         [many] Створити { $n } занять
        *[other] Створити { $n } заняття
-    }
-staff-pattern-created =
-    { PLURAL($n) ->
-        [one] Створено { $n } заняття.
-        [few] Створено { $n } заняття.
-        [many] Створено { $n } занять.
-       *[other] Створено { $n } заняття.
     }
 staff-pattern-skipped =
     { PLURAL($n) ->
@@ -249,10 +229,8 @@ staff-event-new = Нова подія
 staff-event-kind = Вид
 staff-event-where = Місце або адреса
 staff-event-meet = Де зустрічаємося
-staff-event-host = Хто проводить
 staff-event-no-french = Можна без знання французької
 staff-event-children = Також для дітей
-staff-event-register = Потрібна реєстрація
 staff-event-cancel = Скасувати подію
 staff-event-cancel-done = Подію скасовано.
 staff-event-restore = Відновити подію
@@ -261,20 +239,13 @@ staff-event-restore = Відновити подію
 
 staff-audit-title = Журнал змін
 staff-audit-intro = Кожну зміну записано. Стерти цей журнал не може ніхто.
-staff-audit-when = Коли
-staff-audit-who = Хто
-staff-audit-action = Дія
-staff-audit-what = Що
 staff-audit-created = створення
 staff-audit-changed = зміна
 staff-audit-deleted = видалення
 staff-audit-cancelled = скасування
-staff-audit-moved = перенесення
 staff-audit-restored = відновлення
 staff-audit-signed-in = вхід
 staff-audit-signed-out = вихід
-staff-audit-sign-in-refused = відмова у вході
-staff-audit-device-revoked = вихід на пристрої
 staff-audit-none = Журнал порожній.
 
 ## What was done, and words of the home page
@@ -341,11 +312,14 @@ staff-term-too-long = Період не може тривати довше за 
 
 staff-event-about = Опис
 staff-event-room-hint = Для події в центрі.
+staff-event-room-none = Без аудиторії
 staff-event-where-hint = Лише для події поза центром: назва й адреса.
 staff-event-room-and-place = Виберіть аудиторію або напишіть місце, а не те й інше.
+staff-event-room-or-place = Виберіть аудиторію або напишіть місце: потрібне одне з двох.
 staff-event-room-elsewhere = Ця аудиторія в іншому центрі. Змініть аудиторію або центр.
 staff-event-coming = Майбутні
 staff-event-past = Минулі
+staff-event-planned = Заплановано
 # $taken: places taken, $seats: places there are
 staff-event-taken = { $taken } з { $seats }
 staff-event-moved = Подію перенесено.

@@ -1,4 +1,4 @@
-### The two statements (privacy, accessibility) and the words of the installed application.
+### The two statements (privacy, accessibility).
 ### Every sentence here is a promise: change it only when the software changes.
 ### $school, $address and $phone come from the centre that runs this installation.
 
@@ -57,9 +57,3 @@ statement-accessibility-report-2 = Ми надамо вам інформацію
 statement-accessibility-appeal-title = Якщо ми не відповідаємо
 statement-accessibility-appeal-1 = Ви можете безкоштовно й без марки написати до Défenseur des droits (захисника прав у Франції): Défenseur des droits, Libre réponse 71120, 75342 Paris Cedex 07.
 statement-accessibility-appeal-2 = Можна також заповнити анкету на його сайті (defenseurdesdroits.fr) або зустрітися з його представником поблизу вас.
-
-## The application as a phone shows it when it is added to the home screen
-
-manifest-name = Havre – вивчати французьку
-manifest-short-name = Havre
-manifest-description = Курси французької, розклад, бібліотека й події для біженців.

@@ -1,21 +1,12 @@
 ### The week's timetable.
 
 timetable-title = Розклад
-timetable-title-week = Розклад – { $week }
 timetable-intro = Усі заняття тижня в усіх центрах.
 # $from and $to: dates without the weekday
 timetable-week-range = з понеділка { $from } до неділі { $to }
 timetable-weeks-label = Змінити тиждень
 timetable-to-this-week = Повернутися до цього тижня
-timetable-filter-title = Вибрати
-timetable-filter-show = Показати тиждень
-timetable-count =
-    { PLURAL($n) ->
-        [one] { $n } заняття
-        [few] { $n } заняття
-        [many] { $n } занять
-       *[other] { $n } заняття
-    }
+timetable-days-label = Перейти до дня
 timetable-changes =
     { PLURAL($n) ->
         [one] { $n } зміна на цьому тижні
@@ -29,8 +20,6 @@ timetable-day-none = Занять немає
 timetable-day-closed = Зачинено: { $reason }
 timetable-closed-title = Зачинено цього тижня
 timetable-unknown-week = Такого тижня немає. Ось поточний тиждень.
-timetable-table-label = Заняття: { $date }
 timetable-column-time = Час
 timetable-column-course = Курс
 timetable-column-place = Місце
-timetable-take-away = Збережіть цю сторінку: надрукуйте її або надішліть.

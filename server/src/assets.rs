@@ -82,11 +82,7 @@ fn find(path: &str) -> Option<&'static File> {
 
 /// What pages need to know of the site.
 pub fn site() -> Site {
-    let text = |path| {
-        find(path).map_or_else(String::new, |f| {
-            String::from_utf8_lossy(f.bytes).into_owned()
-        })
-    };
+    let text = |path| find(path).map_or("", |f| str::from_utf8(f.bytes).unwrap_or_default());
     let at = |path| find(path).map_or_else(String::new, address);
     let build = FILES.iter().map(|f| f.hash).collect::<Vec<_>>().join("");
     Site {

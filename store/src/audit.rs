@@ -42,7 +42,7 @@ pub struct Line {
     pub subject_id: Option<Uuid>,
 }
 
-/// The last lines, newest first.
+/// The last lines, newest first; of one moment, what was written last.
 pub async fn latest(db: &Db, _staff: &Staff, most: i64) -> Result<Vec<Line>, Fault> {
     Ok(read!(db, c => sqlx::query_as(LATEST).bind(most).fetch_all(c).await)?)
 }
@@ -98,7 +98,7 @@ impl Tx {
     ) -> Result<(), Fault> {
         let tx = &mut *self;
         write!(*tx, c => sqlx::query(RECORD)
-            .bind(fresh::uuid(now)).bind(now.0).bind(account)
+            .bind(fresh::next_uuid(now)).bind(now.0).bind(account)
             .bind(entry.action).bind(entry.subject).bind(entry.subject_id).bind(Json(&entry.detail))
             .execute(c).await.map(drop))?;
         Ok(())

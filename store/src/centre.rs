@@ -208,7 +208,11 @@ macro_rules! columns {
     (closure) => { "id, centre_id, scope, room_id, from_day, to_day, reason, version" };
 }
 
-pub(crate) const ALL: &str = concat!("SELECT ", columns!(centre), " FROM centre ORDER BY slug");
+pub(crate) const ALL: &str = concat!(
+    "SELECT ",
+    columns!(centre),
+    " FROM centre ORDER BY (SELECT count(*) FROM room WHERE room.centre_id = centre.id) DESC, slug"
+);
 pub(crate) const FIND: &str = concat!("SELECT ", columns!(centre), " FROM centre WHERE slug = $1");
 pub(crate) const CREATE: &str = concat!(
     "INSERT INTO centre (",
@@ -237,6 +241,7 @@ pub(crate) const CREATE_CLOSURE: &str = "INSERT INTO closure (id, centre_id, sco
 pub(crate) const CHANGE_CLOSURE: &str = "UPDATE closure SET scope = $3, room_id = $4, from_day = $5, to_day = $6, reason = $7, version = version + 1 WHERE id = $1 AND version = $2";
 pub(crate) const DELETE_CLOSURE: &str = "DELETE FROM closure WHERE id = $1";
 
+/// Every centre, the largest (by its rooms) first: most readers are looking for it.
 pub async fn all(db: &Db) -> Result<Vec<Centre>, Fault> {
     Ok(read!(db, c => sqlx::query_as(ALL).fetch_all(c).await)?)
 }

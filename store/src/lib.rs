@@ -22,6 +22,7 @@ pub mod session;
 #[cfg(test)]
 mod statements;
 pub mod teacher;
+pub mod timetable;
 
 pub use account::{SignedIn, Staff};
 pub use db::Db;

@@ -36,13 +36,8 @@ pub enum SessionError {
     Stale,
     #[error("it ends before it starts")]
     EndsBeforeStart,
-    #[error("the room is taken")]
-    RoomTaken(Vec<Clash>),
-    #[error("the teacher teaches elsewhere")]
-    TeacherTaken(Vec<Clash>),
-    /// With the closure's reason, when it is still there to be asked.
-    #[error("the room is closed that day")]
-    RoomClosed(Option<Text>),
+    #[error("the room is taken or closed, or the teacher teaches elsewhere")]
+    InTheWay(InTheWay),
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -52,13 +47,22 @@ impl SessionError {
         match self {
             SessionError::NotFound => Kind::NotFound,
             SessionError::EndsBeforeStart => Kind::Invalid,
-            SessionError::Stale
-            | SessionError::RoomTaken(_)
-            | SessionError::TeacherTaken(_)
-            | SessionError::RoomClosed(_) => Kind::Conflict,
+            SessionError::Stale | SessionError::InTheWay(_) => Kind::Conflict,
             SessionError::Fault(fault) => fault.kind(),
         }
     }
+}
+
+/// Everything that stands in the way of a session the database refused, whichever rule
+/// it was that refused first. Empty only when it went away before it could be asked.
+#[derive(Debug, Default)]
+pub struct InTheWay {
+    /// What has the room then.
+    pub room: Vec<Clash>,
+    /// What the teacher teaches then.
+    pub teacher: Vec<Clash>,
+    /// Why the room is closed that day.
+    pub closed: Option<Text>,
 }
 
 /// What stands in the way: a session or an event.
@@ -355,19 +359,21 @@ async fn find_in(tx: &mut Tx, id: Id<SessionId>) -> Result<Option<Session>, Faul
 async fn explain(db: &Db, fault: Fault, id: Id<SessionId>, form: &SessionForm) -> SessionError {
     let told = match fault.rule() {
         Some("session_order") => Ok(SessionError::EndsBeforeStart),
-        Some("room_free") => room_clashes(db, form.room_id, &form.slot, id.uuid())
-            .await
-            .map(SessionError::RoomTaken),
-        Some("teacher_free") => teacher_clashes(db, form.teacher_id, &form.slot, id.uuid())
-            .await
-            .map(SessionError::TeacherTaken),
-        Some("room_open") => closed_for(db, form.room_id, form.slot.day)
-            .await
-            .map(SessionError::RoomClosed),
+        Some("room_free" | "teacher_free" | "room_open") => {
+            in_the_way(db, id, form).await.map(SessionError::InTheWay)
+        }
         Some("foreign_key") => Ok(SessionError::NotFound),
         _ => return SessionError::Fault(fault),
     };
     told.unwrap_or_else(SessionError::Fault)
+}
+
+async fn in_the_way(db: &Db, id: Id<SessionId>, form: &SessionForm) -> Result<InTheWay, Fault> {
+    Ok(InTheWay {
+        room: room_clashes(db, form.room_id, &form.slot, id.uuid()).await?,
+        teacher: teacher_clashes(db, form.teacher_id, &form.slot, id.uuid()).await?,
+        closed: closed_for(db, form.room_id, form.slot.day).await?,
+    })
 }
 
 /// Locks every room and teacher of a batch in the order of their ids, rooms first, as
@@ -393,34 +399,42 @@ async fn with_own(
     form: &SessionForm,
     mut refused: SessionError,
 ) -> SessionError {
-    let (clashes, of_room) = match &mut refused {
-        SessionError::RoomTaken(clashes) => (clashes, true),
-        SessionError::TeacherTaken(clashes) => (clashes, false),
-        _ => return refused,
+    let SessionError::InTheWay(way) = &mut refused else {
+        return refused;
     };
-    let same = |other: &SessionForm| match of_room {
-        true => other.room_id == form.room_id,
-        false => other.teacher_id == form.teacher_id,
-    };
-    let own: Vec<_> = earlier
+    let at_once: Vec<_> = earlier
         .iter()
-        .filter(|other| same(other) && other.slot.overlaps(&form.slot))
+        .filter(|other| other.slot.overlaps(&form.slot))
         .collect();
-    if own.is_empty() {
+    let in_room = |other: &SessionForm| form.room_id.is_some() && other.room_id == form.room_id;
+    let taught =
+        |other: &SessionForm| form.teacher_id.is_some() && other.teacher_id == form.teacher_id;
+    if !at_once.iter().any(|other| in_room(other) || taught(other)) {
         return refused;
     }
     let title: Result<Json<Text>, _> = read!(db, c => sqlx::query_scalar(TITLE_OF_COURSE)
         .bind(course.uuid()).fetch_one(c).await);
-    match title {
-        Ok(Json(title)) => clashes.extend(own.into_iter().map(|other| Clash {
-            title: title.clone(),
-            on_day: other.slot.day,
-            starts: other.slot.starts,
-            ends: other.slot.ends,
-        })),
+    let title = match title {
+        Ok(Json(title)) => title,
         Err(error) => return SessionError::Fault(error.into()),
+    };
+    let clash = |other: &SessionForm| Clash {
+        title: title.clone(),
+        on_day: other.slot.day,
+        starts: other.slot.starts,
+        ends: other.slot.ends,
+    };
+    for other in at_once {
+        if in_room(other) {
+            way.room.push(clash(other));
+        }
+        if taught(other) {
+            way.teacher.push(clash(other));
+        }
     }
-    clashes.sort_by_key(|clash| (clash.on_day, clash.starts, clash.ends));
+    for clashes in [&mut way.room, &mut way.teacher] {
+        clashes.sort_by_key(|clash| (clash.on_day, clash.starts, clash.ends));
+    }
     refused
 }
 

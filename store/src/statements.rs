@@ -37,6 +37,7 @@ const STATEMENTS: &[(&str, &str)] = statements! {
         CLASHES_ROOM CLASHES_TEACHER CLOSED_FOR FREE_ROOMS TITLE_OF_COURSE TAKE_ROOM TAKE_TEACHER
     }
     teacher { ALL CREATE }
+    timetable { BETWEEN }
 };
 
 /// Asks PostgreSQL's own catalogue.

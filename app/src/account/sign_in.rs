@@ -131,7 +131,7 @@ fn page(app: &App, reader: &Reader, form: &Form) -> Response {
         view! {
             <div class="stack">
                 <h1>{title}</h1>
-                {form.summary()}
+                {form.summary_kept("error-kept-no-password")}
                 {signed_out}
                 {asked}
                 <p>{t!(words, "account-sign-in-intro")}</p>
@@ -214,6 +214,13 @@ mod tests {
             assert!(
                 answer.html.contains(email) && !answer.html.contains(password),
                 "the e-mail is kept, the password is not"
+            );
+            let words = crate::texts::Words::of(Language::En);
+            assert!(
+                answer.html.contains(&t!(words, "error-kept-no-password"))
+                    && !answer.html.contains(&t!(words, "error-kept")),
+                "and this is what is said: {}",
+                answer.html
             );
             bodies.push(answer.html.replace(email, ""));
         }

@@ -333,8 +333,8 @@ fn page(app: &App, me: &StaffReader, around: &Around, form: &Form) -> Response {
             "staff-closure",
             t!(
                 words,
-                "staff-edit-of",
-                name = closure.reason.shown(words.language).text
+                "staff-closure-edit",
+                when = words.day_range(closure.from_day, closure.to_day)
             ),
             "staff-save",
         ),
@@ -404,15 +404,22 @@ pub async fn ask(
         return Err(Failure::NOT_FOUND);
     };
     let words = me.reader.words;
-    let name = closure.reason.shown(words.language).text;
-    let title = t!(words, "staff-delete-title", name = name);
+    let title = t!(words, "staff-closure-delete-title");
     let back = me.reader.link(place::centre(&around.centre.slug));
+    let room = around.rooms.iter().find(|r| Some(r.id) == closure.room_id);
+    let what = match room {
+        Some(room) => view! { <bdi dir="ltr" lang="fr">{room.name.clone()}</bdi> }.into_any(),
+        None => scope(words, closure.scope).into_any(),
+    };
     let page = Page::staff("staff-closure-delete", title.clone());
     Ok(staff::answer(&app, &me, page, Desk::Centres, || {
         view! {
+            {crumbs(back.clone(), around.centre.name.shown(words.language).text)}
             <h1>{title}</h1>
-            <p>{words.day_range(closure.from_day, closure.to_day)}</p>
-            <p>{t!(words, "staff-delete-text")}</p>
+            <p><strong>{words.day_range(closure.from_day, closure.to_day)}</strong></p>
+            <p>{what}</p>
+            <p>{own_words(words, &closure.reason)}</p>
+            {notice(Tone::Warning, t!(words, "staff-delete-text"), ())}
             <form class="form" method="post">
                 <div class="form__acts">
                     {submit_button(Look::Danger, Some(Pictogram::Delete), t!(words, "staff-confirm-yes"))}

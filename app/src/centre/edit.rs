@@ -255,6 +255,7 @@ async fn edit_page(
         view! {
             {crumbs(back, t!(words, "staff-centre-list"))}
             <h1>{title}</h1>
+            {below(words)}
             {form.summary()}
             {staff::sheet(form, "staff-save", fields_view(form, Some(centre)).into_any())}
             {rooms_view(me, centre, &rooms)}
@@ -262,6 +263,17 @@ async fn edit_page(
             {closures_view(me, centre, &rooms, &closures)}
         }
     }))
+}
+
+/// The ways to what stands under the long form.
+fn below(words: Words) -> impl IntoView {
+    let ways = [
+        ("#of-rooms", Pictogram::Room, "staff-room-list"),
+        ("#of-hours", Pictogram::Clock, "staff-hours-title"),
+        ("#of-closures", Pictogram::Calendar, "staff-closure-list"),
+    ];
+    let ways = ways.map(|(to, icon, key)| link_button(Look::Small, to, Some(icon), t!(words, key)));
+    view! { <p class="row">{ways.into_iter().collect_view()}</p> }
 }
 
 fn fields_view(form: &Form, centre: Option<&Centre>) -> impl IntoView + use<> {
@@ -334,7 +346,7 @@ fn rooms_view(me: &StaffReader, centre: &Centre, rooms: &[Room]) -> impl IntoVie
     view! {
         <section class="stack">
             <header class="bar">
-                <h2>{t!(words, "staff-room-list")}</h2>
+                <h2 id="of-rooms">{t!(words, "staff-room-list")}</h2>
                 <div class="row">{link_button(Look::Small, new, Some(Pictogram::Add), t!(words, "staff-room-new"))}</div>
             </header>
             {listed}
@@ -370,7 +382,7 @@ fn hours_view(me: &StaffReader, centre: &Centre, openings: &[Opening]) -> impl I
             }
         })
         .collect();
-    view! { <section class="stack"><h2>{t!(words, "staff-hours-title")}</h2><div class="two">{services}</div></section> }
+    view! { <section class="stack"><h2 id="of-hours">{t!(words, "staff-hours-title")}</h2><div class="two">{services}</div></section> }
 }
 
 fn closures_view(
@@ -420,7 +432,7 @@ fn closures_view(
     view! {
         <section class="stack">
             <header class="bar">
-                <h2>{t!(words, "staff-closure-list")}</h2>
+                <h2 id="of-closures">{t!(words, "staff-closure-list")}</h2>
                 <div class="row">{link_button(Look::Small, new, Some(Pictogram::Add), t!(words, "staff-closure-new"))}</div>
             </header>
             {listed}

@@ -254,13 +254,17 @@ fn room(words: Words) -> String {
     t!(words, "place-room-named", room = ltr("204"))
 }
 
-fn timetable(words: Words, _: &'static str) -> AnyView {
+fn timetable(words: Words, name: &'static str) -> AnyView {
     let monday = jiff::civil::date(2026, 11, 23);
     let row = |standing| {
         SessionRow::at(hour(words))
             .standing(standing)
-            .title(view! { <a href="#">{t!(words, "course-kind-evening")}</a>" "{level_code(Level::A1)} })
-            .place(Pictogram::Room, room(words))
+            .course(
+                "#".into(),
+                Some(Level::A1),
+                t!(words, "course-kind-evening").into_any(),
+            )
+            .room(Pictogram::Room, "204".into())
     };
     let standings = [
         Standing::Now,
@@ -275,7 +279,7 @@ fn timetable(words: Words, _: &'static str) -> AnyView {
             weekday: words.weekday_named(n),
             date: words.short_day(date),
             today: n == 1,
-            id: None,
+            id: format!("{name}-day-{n}"),
             sessions,
             none: t!(words, "timetable-day-none"),
         }
@@ -356,6 +360,7 @@ fn languages(words: Words, name: &'static str) -> AnyView {
         .with(Language::FaAf, "جایی امن");
     Four::new(format!("{name}-four"), t!(words, "components-sample-label"))
         .text(&text)
+        .errors([(Language::En, t!(words, "error-too-long", n = 10usize))])
         .rows(2)
         .view(words)
         .into_any()

@@ -1,23 +1,12 @@
 //! How to reach a centre: its address as it stands on a letter, its phone as a link.
 
 use crate::{
-    App,
     components::{Look, Pictogram, link_button},
     texts::{Value, Words, ltr},
 };
 use domain::text::Text;
 use leptos::prelude::*;
-use std::cmp::Reverse;
-use store::{Fault, centre::Centre};
-
-/// Every centre, the largest (by its rooms) first: most readers are looking for it.
-pub async fn centres(app: &App) -> Result<Vec<Centre>, Fault> {
-    let rooms = store::centre::rooms(&app.db).await?;
-    let mut centres = store::centre::all(&app.db).await?;
-    centres
-        .sort_by_key(|centre| Reverse(rooms.iter().filter(|r| r.centre_id == centre.id).count()));
-    Ok(centres)
-}
+use store::centre::Centre;
 
 /// `101, boulevard Raspail, 75006 Paris`.
 pub fn written_address(centre: &Centre) -> String {

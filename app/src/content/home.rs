@@ -34,7 +34,7 @@ pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Fa
     let words = reader.words;
     let now = app.now();
     let mut shared = app.shared(None);
-    let centres = contact::centres(&app).await?;
+    let centres = store::centre::all(&app.db).await?;
     let calendar = Calendar::load(&app).await?;
     let mut events = store::event::from(&app.db, now).await?;
     events.retain(|event| event.status == Status::Planned);
@@ -183,8 +183,8 @@ fn row(reader: &Reader, session: &Session) -> SessionRow {
         day = words.day(session.on_day),
         hours = words.hours(session.starts, session.ends)
     );
-    let mut row = SessionRow::at(when)
-        .title(view! { <a href=href>{own_words(words, &session.course_title)}</a> });
+    let title = own_words(words, &session.course_title);
+    let mut row = SessionRow::at(when).course(href, None, title);
     row = match (session.status, session.moved_from) {
         (Status::Cancelled, _) => row.standing(Standing::Cancelled),
         (Status::Planned, Some(before)) => {
@@ -197,9 +197,7 @@ fn row(reader: &Reader, session: &Session) -> SessionRow {
     if session.status == Status::Planned {
         row = match (session.mode, &session.room_name) {
             (Mode::Online, _) => row.place(Pictogram::Online, t!(words, "place-online")),
-            (Mode::Onsite, Some(room)) => {
-                row.place(Pictogram::Room, format!("\u{2066}{room}\u{2069}"))
-            }
+            (Mode::Onsite, Some(room)) => row.room(Pictogram::Room, room.clone()),
             (Mode::Onsite, None) => row,
         };
     }

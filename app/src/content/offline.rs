@@ -1,6 +1,6 @@
 //! What is shown for an address never read, when there is no network. The service
-//! worker (`public/sw.js`) keeps this page in each language read, and writes the
-//! pages that can be read meanwhile into its list.
+//! worker (`public/sw.js`) keeps this page in each language read, writes the pages that
+//! can be read meanwhile into its list, and shows the list in the place of "none yet".
 
 use crate::{
     App,
@@ -22,7 +22,8 @@ pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Fa
                 <h1>{t!(words, "offline-title")}</h1>
                 <p class="lead">{t!(words, "offline-text")}</p>
             </header>
-            <section class="stack">
+            <section class="stack" data-kept-none><p>{t!(words, "offline-kept-none")}</p></section>
+            <section class="stack" hidden data-kept-some>
                 <p>{t!(words, "offline-kept")}</p>
                 <ul data-kept></ul>
             </section>
@@ -40,10 +41,13 @@ mod tests {
         let site = testing::site().await;
         for language in Language::ALL {
             let html = site.get(&format!("/{language}/offline")).await.html;
-            assert!(
-                html.contains("<ul data-kept></ul>"),
-                "what sw.js looks for: {html}"
-            );
+            for place in [
+                "<section data-kept-none",
+                "<section hidden data-kept-some",
+                "<ul data-kept></ul>",
+            ] {
+                assert!(html.contains(place), "what sw.js looks for: {html}");
+            }
             assert!(html.contains("noindex"), "{html}");
         }
     }

@@ -34,7 +34,7 @@ const FORGOTTEN: &str = "forgotten";
 pub async fn privacy(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
     let words = reader.words;
     let shared = app.shared(None);
-    let centres = contact::centres(&app).await?;
+    let centres = store::centre::all(&app.db).await?;
     let mut page = Page::public("privacy", t!(words, "statement-privacy-title"), shared)
         .described(t!(words, "statement-privacy-intro"));
     if !reader.query.is_empty() {
@@ -94,7 +94,7 @@ pub async fn forget(reader: Reader) -> Response {
 pub async fn accessibility(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
     let words = reader.words;
     let shared = app.shared(None);
-    let centres = contact::centres(&app).await?;
+    let centres = store::centre::all(&app.db).await?;
     let intro = t!(
         words,
         "statement-accessibility-intro",

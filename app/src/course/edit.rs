@@ -9,7 +9,7 @@ use crate::{
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
     page::Page,
-    staff::{Desk, answer, place, stale},
+    staff::{self, Desk, answer, place, stale},
     texts::Words,
 };
 use axum::{
@@ -333,7 +333,7 @@ fn facts(form: &Form, choices: &Choices) -> impl IntoView + use<> {
         .map(|p| p.id.to_string())
         .collect();
     view! {
-        {form.optional_field("slug").hint(t!(words, "staff-field-slug-hint")).ltr().input("text")}
+        {form.optional_field("slug").hint(t!(words, staff::slug_hint(form))).ltr().input("text")}
         <div class="form__pair">{all("centre", centres)}{all("programme", blank(programmes))}</div>
         <div class="form__pair">{all("kind", kinds)}{all("mode", modes)}</div>
         <div class="form__pair">{all("level_from", levels())}{all("level_to", levels())}</div>

@@ -67,7 +67,11 @@ fn row(me: &StaffReader, course: &Course, coming: &[Session]) -> AnyView {
         || t!(words, "staff-field-none"),
         |s| words.moment(s.starts_at, &school_zone()),
     );
-    let levels = format!("{} – {}", course.level_from, course.level_to);
+    let levels = if course.level_from == course.level_to {
+        course.level_from.to_string()
+    } else {
+        format!("{} – {}", course.level_from, course.level_to)
+    };
     let draft = (!course.listed).then(|| {
         tag(
             Mood::Plain,
@@ -93,8 +97,8 @@ pub(super) fn sessions_of(course: &Course) -> String {
     format!("{}/sessions", place::course(&course.slug))
 }
 
-/// What a course still lacks, in words; nothing when all is there.
-fn lacks(words: Words, course: &Course, coming: &[Session]) -> impl IntoView + use<> {
+/// What a course still lacks, in words.
+fn lacks(words: Words, course: &Course, coming: &[Session]) -> AnyView {
     let texts = [
         &course.title,
         &course.summary,
@@ -119,9 +123,14 @@ fn lacks(words: Words, course: &Course, coming: &[Session]) -> impl IntoView + u
         ("staff-missing-rooms", rooms),
         ("staff-missing-teachers", teachers),
     ];
+    if counts.iter().all(|(_, n)| *n == 0) {
+        let done = t!(words, "staff-text-done");
+        return tag(Mood::Good, Some(Pictogram::Check), done).into_any();
+    }
     counts
         .into_iter()
         .filter(|(_, n)| *n > 0)
         .map(|(key, n)| view! { {tag(Mood::Warn, Some(Pictogram::Warning), t!(words, key, n = n))}" " })
         .collect_view()
+        .into_any()
 }

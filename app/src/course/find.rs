@@ -110,7 +110,7 @@ pub async fn find(State(app): State<App>, reader: Reader) -> Result<Response, Fa
     let words = reader.words;
     let now = app.now();
     let mut shared = app.shared(None);
-    let centres = contact::centres(&app).await?;
+    let centres = store::centre::all(&app.db).await?;
     let given = Given::read(&said::asked(&reader), &centres);
     let answers = given.answers();
     let mut listings = Vec::new();
@@ -369,7 +369,7 @@ fn proposal(
             t!(
                 words,
                 "helper-reason-time",
-                time = t!(words, &format!("time-{time}"))
+                time = t!(words, &format!("helper-time-{time}")).to_lowercase()
             )
         }
         Reason::Place => t!(words, "helper-reason-place", centre = ltr(city)),
@@ -378,7 +378,7 @@ fn proposal(
             t!(
                 words,
                 "helper-reason-theme",
-                theme = t!(words, &format!("theme-{theme}"))
+                theme = t!(words, &format!("theme-{theme}")).to_lowercase()
             )
         }
         Reason::Seats(n) => t!(words, "helper-reason-seats", n = *n),
@@ -387,7 +387,7 @@ fn proposal(
     let times: Vec<_> = listing
         .times
         .iter()
-        .map(|t| t!(words, &format!("time-{t}")))
+        .map(|t| t!(words, &format!("helper-time-{t}")).to_lowercase())
         .collect();
     let but = |but: &But| match but {
         But::Time => t!(words, "helper-but-time", time = times.join(" · ")),
@@ -542,7 +542,11 @@ mod tests {
             .await
             .html;
         assert!(html.contains("/courses/premiers-pas\""), "{html}");
-        let time = t!(fr(), "helper-reason-time", time = t!(fr(), "time-morning"));
+        let time = t!(
+            fr(),
+            "helper-reason-time",
+            time = t!(fr(), "helper-time-morning").to_lowercase()
+        );
         assert!(html.contains(&time), "{html}");
         assert!(html.contains(&t!(fr(), "helper-results-title", n = 1usize)));
         assert!(html.contains("noindex") && !html.contains("groupe-ferme"));
@@ -556,7 +560,11 @@ mod tests {
             .await
             .html;
         assert!(html.contains(&t!(fr(), "helper-none-title")), "{html}");
-        let but = t!(fr(), "helper-but-time", time = t!(fr(), "time-morning"));
+        let but = t!(
+            fr(),
+            "helper-but-time",
+            time = t!(fr(), "helper-time-morning").to_lowercase()
+        );
         assert!(html.contains(&but), "{html}");
     }
 

@@ -25,7 +25,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
     let words = reader.words;
     let now = app.now();
     let mut shared = app.shared(None);
-    let centres = contact::centres(&app).await?;
+    let centres = store::centre::all(&app.db).await?;
     let listings = listing::listings(&app, now).await?;
     if let Some(change) = listing::next_change(&listings, now) {
         shared.fresh_until = shared.fresh_until.min(change);
@@ -163,10 +163,13 @@ fn choose(
         level: None,
         ..chosen.clone()
     };
+    let any = [&spots, &times, &kinds, &themes]
+        .iter()
+        .any(|row| row.is_some());
     view! {
         <section class="stack">
             {levels}
-            {details(title, !more.is_empty(), view! { {spots}{times}{kinds}{themes} })}
+            {any.then(|| details(title, !more.is_empty(), view! { {spots}{times}{kinds}{themes} }))}
         </section>
     }
 }
@@ -179,7 +182,7 @@ struct Row<'a> {
 
 impl Row<'_> {
     /// One filter. A chip leads to what is chosen with it, or without it when it is
-    /// chosen; one that would lead to nothing is left out.
+    /// chosen; one not chosen that would lead to nothing is left out.
     fn chips<T: Clone + PartialEq>(
         &self,
         label: &'static str,
@@ -194,7 +197,7 @@ impl Row<'_> {
             let chosen = choice.as_ref() == Some(value);
             *choice = (!chosen).then(|| value.clone());
             let count = self.listings.iter().filter(|l| filter.keeps(l)).count();
-            if count == 0 {
+            if count == 0 && !chosen {
                 return None;
             }
             let (text, icon) = shown(value);

@@ -16,6 +16,8 @@ mod show;
 mod term_edit;
 mod timetable;
 
+pub use timetable::Weeks;
+
 use crate::App;
 use axum::{
     Router,

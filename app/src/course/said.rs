@@ -12,6 +12,7 @@ use domain::{
     language::Language,
     level::Level,
     rhythm::Rhythm,
+    text::Text,
     time::{Instant, Zone},
 };
 use icu::list::{ListFormatter, options::ListFormatterOptions};
@@ -151,8 +152,36 @@ pub fn isolated(text: &str) -> String {
     format!("\u{2066}{text}\u{2069}")
 }
 
+/// What readers are told of a session.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    pub status: Status,
+    pub starts_at: Instant,
+    pub ends_at: Instant,
+    pub moved_from: Option<Instant>,
+    pub note: Option<&'a Text>,
+}
+
+macro_rules! told {
+    ($($session:ty),+) => { $(
+        impl<'a> From<&'a $session> for Told<'a> {
+            fn from(session: &'a $session) -> Self {
+                Self {
+                    status: session.status,
+                    starts_at: session.starts_at,
+                    ends_at: session.ends_at,
+                    moved_from: session.moved_from,
+                    note: session.note.as_ref(),
+                }
+            }
+        }
+    )+ };
+}
+told!(Session, store::timetable::Session);
+
 /// How a session stands now. A change is told before anything else.
-pub fn standing(session: &Session, now: Instant) -> Standing {
+pub fn standing<'a>(session: impl Into<Told<'a>>, now: Instant) -> Standing {
+    let session = session.into();
     if session.status == Status::Cancelled {
         Standing::Cancelled
     } else if session.ends_at <= now {
@@ -171,8 +200,8 @@ pub fn session_row(
     words: Words,
     zone: &Zone,
     now: Instant,
-    time: String,
-    session: &Session,
+    time: impl Into<String>,
+    session: Told<'_>,
 ) -> SessionRow {
     let stands = standing(session, now);
     let mut row = SessionRow::at(time).standing(stands);
@@ -183,7 +212,7 @@ pub fn session_row(
         let before = words.moment(before, zone);
         row = row.note(t!(words, "change-moved-before", before = before));
     }
-    if let Some(note) = &session.note {
+    if let Some(note) = session.note {
         row = row.note(own_words(words, note));
     }
     row
@@ -192,7 +221,7 @@ pub fn session_row(
 /// From so many minutes before on, a session says how soon it begins.
 const SOON: i64 = 60;
 
-fn soon(words: Words, now: Instant, session: &Session) -> Option<impl IntoView + use<>> {
+fn soon(words: Words, now: Instant, session: Told<'_>) -> Option<impl IntoView + use<>> {
     let begins = session.status == Status::Planned && now < session.starts_at;
     (begins && now >= session.starts_at.plus_minutes(-SOON))
         .then(|| starts_in(words, now, session.starts_at, session.ends_at))
@@ -201,10 +230,11 @@ fn soon(words: Words, now: Instant, session: &Session) -> Option<impl IntoView +
 
 /// When this list of sessions next says something else by itself.
 pub fn next_change<'a>(
-    sessions: impl IntoIterator<Item = &'a Session>,
+    sessions: impl IntoIterator<Item = impl Into<Told<'a>>>,
     now: Instant,
 ) -> Option<Instant> {
     let instants = sessions.into_iter().flat_map(|s| {
+        let s = s.into();
         let near = s.starts_at.plus_minutes(-SOON);
         let minute = turns_at(now, s.starts_at, s.ends_at).filter(|_| now >= near);
         [Some(near), minute, Some(s.starts_at), Some(s.ends_at)]

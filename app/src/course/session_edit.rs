@@ -282,7 +282,7 @@ fn page(
     let about = session.map(|session| {
         view! {
             <p>{status(words, session)}</p>
-            <p>{t!(words, "staff-session-move-help")}</p>
+            {(session.status == Status::Planned).then(|| view! { <p>{t!(words, "staff-session-move-help")}</p> })}
         }
     });
     let note = session.and_then(|s| s.note.as_ref());
@@ -516,6 +516,87 @@ mod tests {
             answer.html
         );
         assert_eq!(planned(&site).await, 0);
+    }
+
+    #[tokio::test]
+    async fn room_and_teacher_in_the_way_are_told_at_once_with_the_rooms_that_are_free() {
+        let site = testing::site().await;
+        let both = typed()
+            .with("room", site.room)
+            .with("teacher", site.teacher);
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let answer = both.send(&site, &format!("/{language}/{NEW}")).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let free = t!(words, "staff-rooms-free", rooms = ltr("Salle 14"));
+            let room = format!("{} {free}", the_clash(words, "error-room-taken"));
+            let teacher = the_clash(words, "error-teacher-taken");
+            for told in [room, teacher] {
+                assert_eq!(
+                    answer.html.matches(&told).count(),
+                    2,
+                    "beside the field and on top: {told}: {}",
+                    answer.html
+                );
+            }
+            for tied in [
+                "#f-room\"",
+                "f-room-error",
+                "#f-teacher\"",
+                "f-teacher-error",
+            ] {
+                assert!(answer.html.contains(tied), "{tied}: {}", answer.html);
+            }
+        }
+        assert_eq!(planned(&site).await, 0);
+
+        // The same of a session that is moved there.
+        let elsewhere = typed()
+            .with("day", "2026-11-27")
+            .with("room", site.room)
+            .with("teacher", site.teacher);
+        let made = elsewhere.send(&site, &format!("/fr/{NEW}")).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.html);
+        let all = session::of_course(&site.app.db, site.unlisted)
+            .await
+            .unwrap();
+        let moved = both.with("version", all[0].version);
+        let answer = moved
+            .send(&site, &format!("/fr/staff/sessions/{}", all[0].id))
+            .await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = Words::of(Language::Fr);
+        for key in ["error-room-taken", "error-teacher-taken"] {
+            let told = the_clash(words, key);
+            assert!(answer.html.contains(&told), "{told}: {}", answer.html);
+        }
+        assert!(answer.html.contains("Salle 14"), "{}", answer.html);
+    }
+
+    #[tokio::test]
+    async fn a_closed_room_hides_no_taken_teacher() {
+        let site = testing::site().await;
+        let closure = centre::ClosureForm {
+            scope: domain::centre::ClosureScope::Room,
+            room_id: Some(site.other_room),
+            from_day: thursday(),
+            to_day: thursday(),
+            reason: four("Peinture"),
+        };
+        centre::create_closure(&site.app.db, &site.staff, now(), site.centre, &closure)
+            .await
+            .unwrap();
+        let form = typed()
+            .with("room", site.other_room)
+            .with("teacher", site.teacher);
+        let answer = form.send(&site, &format!("/uk/{NEW}")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = Words::of(Language::Uk);
+        let why = t!(words, "error-room-closed", reason = "Peinture (uk)");
+        let teacher = the_clash(words, "error-teacher-taken");
+        for told in [why, teacher] {
+            assert!(answer.html.contains(&told), "{told}: {}", answer.html);
+        }
     }
 
     #[tokio::test]

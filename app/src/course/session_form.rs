@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use store::{
     centre,
     course::Course,
-    session::{Clash, Session, SessionError, SessionForm},
+    session::{Clash, InTheWay, Session, SessionError, SessionForm},
     teacher::{self, Teacher},
 };
 
@@ -150,29 +150,36 @@ impl Desk {
     ) -> Result<(), Failure> {
         let (words, centre) = (form.words, self.course.centre_id);
         match error {
-            SessionError::RoomTaken(clashes) => {
-                let slot = wanted
-                    .iter()
-                    .map(|w| &w.slot)
-                    .find(|slot| hits(slot, &clashes));
-                form.wrong(
-                    "room",
-                    clash::room_taken(app, me, centre, slot, &clashes).await?,
-                );
-            }
-            SessionError::TeacherTaken(clashes) => form.wrong(
-                "teacher",
-                clash::told(words, "error-teacher-taken", &clashes),
-            ),
-            SessionError::RoomClosed(reason) => {
-                let slot = match wanted {
-                    [one] => Some(&one.slot),
-                    _ => None,
-                };
-                form.wrong(
-                    "room",
-                    clash::room_closed(app, me, centre, slot, reason.as_ref()).await?,
-                );
+            SessionError::InTheWay(way) => {
+                let InTheWay {
+                    room,
+                    teacher,
+                    closed,
+                } = way;
+                let nothing = room.is_empty() && teacher.is_empty() && closed.is_none();
+                if nothing {
+                    form.wrong("", t!(words, "error-way-free"));
+                }
+                if !room.is_empty() {
+                    let mut slots = wanted.iter().map(|w| &w.slot);
+                    let slot = slots.find(|slot| hits(slot, &room));
+                    let said = clash::room_taken(app, me, centre, slot, &room).await?;
+                    form.wrong("room", said);
+                }
+                if let Some(reason) = closed {
+                    let slot = match wanted {
+                        [one] => Some(&one.slot),
+                        _ => None,
+                    };
+                    let said = clash::room_closed(app, me, centre, slot, Some(&reason)).await?;
+                    form.wrong("room", said);
+                }
+                if !teacher.is_empty() {
+                    form.wrong(
+                        "teacher",
+                        clash::told(words, "error-teacher-taken", &teacher),
+                    );
+                }
             }
             SessionError::EndsBeforeStart => {
                 form.wrong("ends", t!(words, "error-end-before-start"))

@@ -4,7 +4,9 @@ use super::session_form::Desk as Planning;
 use crate::{
     App,
     account::StaffReader,
-    components::{Look, Mood, Pictogram, crumbs, empty, link_button, own_words, table, tag},
+    components::{
+        Look, Mood, Pictogram, crumbs, details, empty, link_button, own_words, table, tag,
+    },
     error::Failure,
     page::Page,
     staff::{Desk, answer, place},
@@ -40,19 +42,29 @@ pub async fn index(
         reader.link(path(course, "/new")),
         reader.link(path(course, "/term")),
     );
-    let weeks: Vec<_> = sessions
-        .chunk_by(|a, b| Week::containing(a.on_day) == Week::containing(b.on_day))
-        .map(|sessions| week(&me, &planning, sessions))
-        .collect();
-    let list = if weeks.is_empty() {
+    // What is still to come first; the weeks gone by are there for who asks.
+    let this_week = Week::containing(planning.zone.today(app.now()));
+    let gone = sessions.partition_point(|s| Week::containing(s.on_day) < this_week);
+    let (past, coming) = sessions.split_at(gone);
+    let weeks = |sessions: &[Session]| -> Vec<_> {
+        sessions
+            .chunk_by(|a, b| Week::containing(a.on_day) == Week::containing(b.on_day))
+            .map(|sessions| week(&me, &planning, sessions))
+            .collect()
+    };
+    let list = if coming.is_empty() {
         Either::Left(empty(
             Pictogram::Calendar,
             t!(words, "course-no-session"),
             (),
         ))
     } else {
-        Either::Right(weeks)
+        Either::Right(weeks(coming))
     };
+    let past = (!past.is_empty()).then(|| {
+        let title = t!(words, "staff-course-sessions-past");
+        details(title, false, weeks(past))
+    });
     Ok(answer(&app, &me, page, Desk::Courses, || {
         view! {
             <header class="page">
@@ -65,6 +77,7 @@ pub async fn index(
                 {link_button(Look::Quiet, term, Some(Pictogram::Repeat), t!(words, "staff-pattern-title"))}
             </p>
             {list}
+            {past}
         }
     }))
 }
@@ -151,7 +164,7 @@ pub(super) fn status(words: Words, session: &Session) -> impl IntoView + use<> {
         (Status::Planned, Some(_)) => tag(
             Mood::Warn,
             Some(Pictogram::Moved),
-            t!(words, "change-moved"),
+            t!(words, "staff-session-changed"),
         ),
         (Status::Planned, None) => tag(Mood::Plain, None, t!(words, "staff-session-planned")),
     }

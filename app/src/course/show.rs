@@ -192,8 +192,8 @@ impl Shown<'_> {
                         Pictogram::Transport,
                         t!(words, "library-access"),
                         view! {
-                            <p>{own_words(words, &centre.access)}</p>
                             <p>{t!(words, step_free)}</p>
+                            <p>{own_words(words, &centre.access)}</p>
                         },
                     )
             }
@@ -326,12 +326,15 @@ impl Shown<'_> {
 
     fn row(&self, session: &Session) -> SessionRow {
         let zone = &self.centre.time_zone;
-        let row = said::session_row(self.words, zone, self.now, self.time(session), session);
+        let row = said::session_row(
+            self.words,
+            zone,
+            self.now,
+            self.time(session),
+            session.into(),
+        );
         match &session.room_name {
-            Some(room) => row.place(
-                Pictogram::Room,
-                view! { <bdi lang="fr" dir="ltr">{room.clone()}</bdi> },
-            ),
+            Some(room) => row.room(Pictogram::Room, room.clone()),
             None => row,
         }
     }

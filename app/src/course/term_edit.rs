@@ -8,7 +8,7 @@ use super::{
 use crate::{
     App,
     account::StaffReader,
-    components::{Answer, Look, Pictogram, Tone, crumbs, named_button, notice},
+    components::{Answer, Look, Pictogram, Tone, crumbs, details, named_button, notice},
     error::Failure,
     form::{Fields, Form},
     page::Page,
@@ -197,6 +197,7 @@ fn page(
             <header class="page">{back}<h1>{title}</h1><p>{t!(words, "staff-pattern-intro")}</p></header>
             {form.summary()}
             <form class="form" method="post" novalidate>
+                {term.map(|term| view! { {look_first()}{preview(&form, &term, create)} })}
                 {form.field("days").checks(weekdays, &form.fields.all("days"))}
                 <div class="form__pair">
                     {form.field("starts").short().input("time")}
@@ -207,9 +208,7 @@ fn page(
                     {form.field("last").short().input("date")}
                 </div>
                 {planning.place_fields(&form)}
-                {term.map(|term| preview(&form, &term))}
                 <div class="form__acts">
-                    {create}
                     {named_button(look, Some(Pictogram::Check), t!(words, "staff-pattern-preview"), "act", "preview")}
                 </div>
             </form>
@@ -217,8 +216,17 @@ fn page(
     })
 }
 
-/// How many sessions there will be, from when to when, and which days are skipped.
-fn preview(form: &Form, term: &Term) -> impl IntoView + use<> {
+/// What the Enter key in a field presses, a form's first button: it looks again and
+/// makes nothing.
+fn look_first() -> impl IntoView {
+    view! {
+        <button class="visually-hidden" name="act" value="preview" tabindex="-1" aria-hidden="true"></button>
+    }
+}
+
+/// How many sessions there will be, from when to when, which days are skipped, and the
+/// button that makes them: above the fields, where the page begins.
+fn preview<V: IntoView + 'static>(form: &Form, term: &Term, create: V) -> impl IntoView + use<V> {
     let words = form.words;
     let days = term.forms.first().zip(term.forms.last());
     let range = days.map(|(first, last)| words.day_range(first.slot.day, last.slot.day));
@@ -233,10 +241,20 @@ fn preview(form: &Form, term: &Term) -> impl IntoView + use<> {
             <ul>{days}</ul>
         }
     });
+    let each: Vec<_> = term
+        .forms
+        .iter()
+        .map(|form| view! { <li>{words.day(form.slot.day)}</li> })
+        .collect();
     notice(
         Tone::Info,
         t!(words, "course-session-count", n = term.forms.len()),
-        view! { <p>{range}</p>{skipped} },
+        view! {
+            <p>{range}</p>
+            {skipped}
+            {details(t!(words, "staff-pattern-each"), false, view! { <ul>{each}</ul> })}
+            <p>{create}</p>
+        },
     )
 }
 
@@ -397,6 +415,21 @@ mod tests {
             "{}",
             answer.html
         );
+        assert!(planned(&site).await.is_empty(), "all or none");
+    }
+
+    #[tokio::test]
+    async fn a_term_says_room_and_teacher_at_once() {
+        let site = testing::site().await;
+        let typed = with(with(mondays(), "starts", "09:00"), "ends", "10:00");
+        let typed = with(with(typed, "room", site.room), "teacher", site.teacher);
+        let answer = send(&site, Language::En, &with(typed, "act", "create")).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = Words::of(Language::En);
+        let free = t!(words, "staff-rooms-free", rooms = ltr("Salle 14"));
+        for said in ["f-room-error", "f-teacher-error", &free] {
+            assert!(answer.html.contains(said), "{said}: {}", answer.html);
+        }
         assert!(planned(&site).await.is_empty(), "all or none");
     }
 

@@ -5,8 +5,8 @@ use super::{filter::Spot, said};
 use crate::{
     App,
     components::{
-        Chip, Day, Look, Pager, Pictogram, SessionRow, Tone, chips, level_code, link_button,
-        notice, own_words, pager, week as week_of_days,
+        Chip, Day, Look, Pager, Pictogram, SessionRow, Tone, chips, link_button, notice, own_words,
+        pager, week as week_of_days,
     },
     content::contact,
     error::Failure,
@@ -21,12 +21,53 @@ use domain::{
     level::Level,
     time::{Instant, Week},
 };
-use jiff::civil::Date;
-use leptos::prelude::*;
+use jiff::civil::{Date, Time};
+use leptos::{either::Either, prelude::*};
+use quick_cache::sync::Cache;
+use std::sync::Arc;
 use store::{
+    Db,
     centre::{Centre, Closure},
-    session::Session,
+    timetable::{Session, Taught},
 };
+
+/// What stands in a week.
+#[derive(Debug)]
+pub struct Reading {
+    centres: Vec<Centre>,
+    closures: Vec<Closure>,
+    taught: Vec<Taught>,
+}
+
+impl Reading {
+    async fn of(db: &Db, week: Week) -> Result<Self, Failure> {
+        let (from, to) = week.bounds(&school_zone())?;
+        Ok(Self {
+            centres: store::centre::all(db).await?,
+            closures: store::centre::closures(db, week.monday()).await?,
+            taught: store::timetable::between(db, from, to).await?,
+        })
+    }
+}
+
+/// The weeks read last, under the revision of the data. Four languages, seven levels and
+/// every place make many pages of one week; one reading serves them all.
+#[derive(Debug)]
+pub struct Weeks(Cache<(i64, Week), Arc<Reading>>);
+
+impl Default for Weeks {
+    fn default() -> Self {
+        Self(Cache::new(16))
+    }
+}
+
+impl Weeks {
+    /// `revision` was read before.
+    async fn read(&self, db: &Db, revision: i64, week: Week) -> Result<Arc<Reading>, Failure> {
+        let reading = async { Reading::of(db, week).await.map(Arc::new) };
+        self.0.get_or_insert_async(&(revision, week), reading).await
+    }
+}
 
 /// What the address asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,21 +82,21 @@ struct Asked {
 }
 
 impl Asked {
-    fn read(asked: &[(String, String)], centres: &[Centre], today: Date) -> Self {
-        let value = |name: &str| {
-            let found = asked
-                .iter()
-                .find(|(n, v)| n == name && !v.trim().is_empty());
-            found.map(|(_, value)| value.trim())
-        };
-        let named: Option<Week> = value("week").and_then(|text| text.parse().ok());
+    fn read(asked: &[(String, String)], today: Date) -> Self {
+        let named: Option<Week> = value(asked, "week").and_then(|text| text.parse().ok());
         Self {
             week: named.unwrap_or_else(|| Week::containing(today)),
             named,
-            no_such_week: value("week").is_some() && named.is_none(),
-            level: value("level").and_then(Level::read),
-            spot: value("where").and_then(|code| Spot::read(code, centres)),
+            no_such_week: value(asked, "week").is_some() && named.is_none(),
+            level: value(asked, "level").and_then(Level::read),
+            spot: None,
         }
+    }
+
+    /// The place, once the centres are known.
+    fn at(mut self, asked: &[(String, String)], centres: &[Centre]) -> Self {
+        self.spot = value(asked, "where").and_then(|code| Spot::read(code, centres));
+        self
     }
 
     fn link(&self, reader: &Reader) -> String {
@@ -75,18 +116,25 @@ impl Asked {
         reader.link(format!("/timetable{mark}{}", query.join("&")))
     }
 
-    fn keeps(&self, session: &Session) -> bool {
+    fn keeps(&self, taught: &Taught) -> bool {
         self.level
-            .is_none_or(|l| (session.level_from..=session.level_to).contains(&l))
+            .is_none_or(|l| (taught.level_from..=taught.level_to).contains(&l))
             && self
                 .spot
                 .as_ref()
-                .is_none_or(|spot| spot.keeps(session.mode, session.centre_id))
+                .is_none_or(|spot| spot.keeps(taught.mode, taught.centre_id))
     }
 
     fn filtered(&self) -> bool {
         self.level.is_some() || self.spot.is_some()
     }
+}
+
+fn value<'a>(asked: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let found = asked
+        .iter()
+        .find(|(n, v)| n == name && !v.trim().is_empty());
+    found.map(|(_, value)| value.trim())
 }
 
 struct Shown<'a> {
@@ -97,8 +145,34 @@ struct Shown<'a> {
     asked: Asked,
     centres: &'a [Centre],
     closures: &'a [Closure],
-    /// Of the week, listed, before the filters.
-    sessions: &'a [Session],
+    /// Of the week, before the filters.
+    taught: &'a [Taught],
+}
+
+/// A session with its course.
+type Class<'a> = (&'a Taught, &'a Session);
+
+/// The hours of classes in words. Most classes share a few, so each is worded once.
+struct Hours(Vec<(Time, Time, String)>);
+
+impl Hours {
+    fn of(words: Words, classes: &[Class<'_>]) -> Self {
+        let mut hours: Vec<_> = classes.iter().map(|(_, s)| (s.starts, s.ends)).collect();
+        hours.sort();
+        hours.dedup();
+        let said = |(starts, ends)| (starts, ends, words.hours(starts, ends));
+        Self(hours.into_iter().map(said).collect())
+    }
+
+    fn said(&self, starts: Time, ends: Time) -> &str {
+        let found = self.0.iter().find(|(s, e, _)| (*s, *e) == (starts, ends));
+        found.map_or("", |(_, _, said)| said)
+    }
+}
+
+/// `day-1` (Monday) to `day-7`.
+fn day_id(day: Date) -> String {
+    format!("day-{}", day.weekday().to_monday_one_offset())
 }
 
 pub async fn week(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
@@ -106,13 +180,16 @@ pub async fn week(State(app): State<App>, reader: Reader) -> Result<Response, Fa
     let (now, zone) = (app.now(), school_zone());
     let today = zone.today(now);
     let mut shared = app.shared(None);
-    let centres = contact::centres(&app).await?;
-    let asked = Asked::read(&said::asked(&reader), &centres, today);
-    let (from, to) = asked.week.bounds(&zone)?;
-    let mut sessions = store::session::between(&app.db, from, to).await?;
-    sessions.retain(|session| session.listed);
-    let closures = store::centre::closures(&app.db, asked.week.monday()).await?;
-    if let Some(change) = said::next_change(&sessions, now) {
+    let pairs = said::asked(&reader);
+    let asked = Asked::read(&pairs, today);
+    let weeks = &app.weeks;
+    let reading = weeks.read(&app.db, shared.revision, asked.week).await?;
+    let Reading {
+        centres,
+        closures,
+        taught,
+    } = &*reading;
+    if let Some(change) = said::next_change(taught.iter().flat_map(|t| &t.sessions), now) {
         shared.fresh_until = shared.fresh_until.min(change);
     }
     let mut page = Page::public("timetable", t!(words, "timetable-title"), shared)
@@ -126,10 +203,10 @@ pub async fn week(State(app): State<App>, reader: Reader) -> Result<Response, Fa
         reader: &reader,
         now,
         today,
-        asked,
-        centres: &centres,
-        closures: &closures,
-        sessions: &sessions,
+        asked: asked.at(&pairs, centres),
+        centres,
+        closures,
+        taught,
     };
     Ok(page.answer(&app, &reader, || shown.view()))
 }
@@ -137,35 +214,20 @@ pub async fn week(State(app): State<App>, reader: Reader) -> Result<Response, Fa
 impl Shown<'_> {
     fn view(&self) -> impl IntoView + use<> {
         let words = self.words;
-        let kept: Vec<_> = self
-            .sessions
-            .iter()
-            .filter(|s| self.asked.keeps(s))
-            .collect();
+        let kept = self.kept();
         let unknown = self
             .asked
             .no_such_week
             .then(|| notice(Tone::Warning, t!(words, "timetable-unknown-week"), ()));
-        let changed = |s: &&&Session| s.status == Status::Cancelled || s.moved_from.is_some();
+        let changed = |(_, s): &&Class<'_>| s.status == Status::Cancelled || s.moved_from.is_some();
         let changes = kept.iter().filter(changed).count();
         let changes = (changes > 0)
             .then(|| notice(Tone::Moved, t!(words, "timetable-changes", n = changes), ()));
-        // On Monday it stands first anyway.
-        let within = self.asked.week.days()[1..].contains(&self.today) && !kept.is_empty();
-        let to_today = within.then(|| {
-            let text = t!(words, "when-today");
-            view! { <div class="row no-print">{link_button(Look::Quiet, "#today", Some(Pictogram::Clock), text)}</div> }
-        });
         let body = if kept.is_empty() {
-            self.nothing().into_any()
+            Either::Left(self.nothing())
         } else {
-            let days = self.asked.week.days().map(|day| self.day(day, &kept));
-            // Nobody needs to read an empty Sunday.
-            let last = days
-                .iter()
-                .rposition(|day| !day.sessions.is_empty() || day.today);
-            let days = days.into_iter().take(last.map_or(5, |n| n.max(4)) + 1);
-            week_of_days(words, days.collect::<Vec<_>>()).into_any()
+            let days = self.days(&kept);
+            Either::Right(view! { {self.jump(&days)}{week_of_days(words, days)} })
         };
         view! {
             <header class="page">
@@ -176,9 +238,19 @@ impl Shown<'_> {
             {self.pager()}
             {changes}
             {self.closed()}
-            {to_today}
             {body}
         }
+    }
+
+    /// The classes asked for, in order.
+    fn kept(&self) -> Vec<Class<'_>> {
+        let asked_for = self.taught.iter().filter(|t| self.asked.keeps(t));
+        let mut kept: Vec<_> = asked_for
+            .flat_map(|t| t.sessions.iter().map(move |s| (t, s)))
+            .collect();
+        // By slug already, and the sort keeps that.
+        kept.sort_by_key(|(_, session)| session.starts_at);
+        kept
     }
 
     fn pager(&self) -> impl IntoView + use<> {
@@ -267,11 +339,41 @@ impl Shown<'_> {
     }
 
     fn leads(&self, there: &Asked, chosen: bool) -> Option<String> {
-        let any = chosen || self.sessions.iter().any(|s| there.keeps(s));
+        let any = chosen || self.taught.iter().any(|t| there.keeps(t));
         any.then(|| there.link(self.reader))
     }
 
-    fn day(&self, day: Date, kept: &[&Session]) -> Day {
+    fn days(&self, kept: &[Class<'_>]) -> Vec<Day> {
+        let hours = Hours::of(self.words, kept);
+        let days = self
+            .asked
+            .week
+            .days()
+            .map(|day| self.day(day, kept, &hours));
+        // Nobody needs to read an empty Sunday.
+        let last = days
+            .iter()
+            .rposition(|day| !day.sessions.is_empty() || day.today);
+        let days = days.into_iter().take(last.map_or(5, |n| n.max(4)) + 1);
+        days.collect()
+    }
+
+    /// On a phone a week is long: a tap to each day that has classes.
+    fn jump(&self, days: &[Day]) -> impl IntoView + use<> {
+        let day = |day: &Day| {
+            let text = if day.today {
+                t!(self.words, "when-today")
+            } else {
+                day.weekday.clone()
+            };
+            Chip::to(format!("#{}", day.id), text)
+        };
+        let days = days.iter().filter(|day| !day.sessions.is_empty());
+        let label = t!(self.words, "timetable-days-label");
+        view! { <div class="week-jump no-print">{chips(label, days.map(day))}</div> }
+    }
+
+    fn day(&self, day: Date, kept: &[Class<'_>], hours: &Hours) -> Day {
         let words = self.words;
         let closed: Vec<_> = self
             .closures_on(day)
@@ -286,41 +388,36 @@ impl Shown<'_> {
             weekday: words.weekday(day),
             date: words.short_day(day),
             today: day == self.today,
-            id: (day == self.today).then_some("today"),
+            id: day_id(day),
             sessions: kept
                 .iter()
-                .filter(|s| s.on_day == day)
-                .map(|s| self.row(s))
+                .filter(|(_, s)| s.on_day == day)
+                .map(|class| self.row(class, hours))
                 .collect(),
             none,
         }
     }
 
-    fn row(&self, session: &Session) -> SessionRow {
+    fn row(&self, (taught, session): &Class<'_>, hours: &Hours) -> SessionRow {
         let words = self.words;
-        let centre = said::centre_of(self.centres, session.centre_id);
+        let centre = said::centre_of(self.centres, taught.centre_id);
         let zone = centre.map_or_else(school_zone, |c| c.time_zone.clone());
-        let hours = words.hours(session.starts, session.ends);
-        let row = said::session_row(words, &zone, self.now, hours, session);
+        let hours = hours.said(session.starts, session.ends);
+        let row = said::session_row(words, &zone, self.now, hours, (*session).into());
         let href = self
             .reader
-            .link(format!("/courses/{}", session.course_slug));
-        let title = own_words(words, &session.course_title);
-        let row = row.title(view! { <a href=href>{level_code(session.level_from)}" "{title}</a> });
-        match session.mode {
-            Mode::Online => row.place(Pictogram::Online, t!(words, "place-online")),
-            Mode::Onsite => {
-                let city = centre.map_or("", |c| c.city.as_str());
-                let place = match &session.room_name {
-                    Some(room) => format!("{room}, {city}"),
-                    None => city.to_owned(),
-                };
-                row.place(
-                    Pictogram::Place,
-                    view! { <bdi lang="fr" dir="ltr">{place}</bdi> },
-                )
-            }
+            .link(["/courses/", taught.slug.as_str()].concat());
+        let title = own_words(words, &taught.title);
+        let row = row.course(href, Some(taught.level_from), title);
+        if taught.mode == Mode::Online {
+            return row.place(Pictogram::Online, t!(words, "place-online"));
         }
+        let city = centre.map_or("", |c| c.city.as_str());
+        let place = match &taught.room_name {
+            Some(room) => [room, ", ", city].concat(),
+            None => city.to_owned(),
+        };
+        row.room(Pictogram::Place, place)
     }
 
     /// The places that were asked for.
@@ -364,7 +461,9 @@ impl Shown<'_> {
                 .find(|centre| centre.id == closure.centre_id)?;
             let days = words.day_range(closure.from_day.max(monday), closure.to_day.min(sunday));
             let reason = own_words(words, &closure.reason);
-            Some(view! { <li>{contact::city(centre)}" · "{days}" · "{reason}</li> })
+            Some(
+                view! { <li><strong>{contact::city(centre)}" · "{days}</strong><br />{reason}</li> },
+            )
         };
         let lines: Vec<_> = self.closures.iter().filter(told).filter_map(line).collect();
         (!lines.is_empty()).then(|| {
@@ -378,7 +477,7 @@ impl Shown<'_> {
 
     fn nothing(&self) -> impl IntoView + use<> {
         let words = self.words;
-        let filtered = self.asked.filtered() && !self.sessions.is_empty();
+        let filtered = self.asked.filtered() && !self.taught.is_empty();
         let key = if filtered {
             "timetable-none-filter"
         } else {
@@ -418,6 +517,11 @@ mod tests {
             };
             assert!(at(1) < at(2) && at(2) < at(5), "Monday first");
             assert_eq!(html.matches("week__day--today").count(), 1);
+            for link in ["#day-1", "#day-4"] {
+                let id = format!("id=\"{}\"", &link[1..]);
+                let link = format!("href=\"{link}\"");
+                assert!(html.contains(&link) && html.contains(&id), "{link}");
+            }
             assert_eq!(html.matches("/courses/premiers-pas\"").count(), 2);
             assert!(!html.contains("Claire") && !html.contains("groupe-ferme"));
         }
@@ -551,6 +655,6 @@ mod tests {
             "/fa-AF/timetable?week=2026-W53&level=A1.1&where=online"
         );
         let pairs: Vec<_> = serde_urlencoded::from_str(link.split_once('?').unwrap().1).unwrap();
-        assert_eq!(Asked::read(&pairs, &[], TODAY), asked);
+        assert_eq!(Asked::read(&pairs, TODAY).at(&pairs, &[]), asked);
     }
 }

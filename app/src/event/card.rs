@@ -7,12 +7,12 @@ use crate::{
     reader::Reader,
     texts::{Words, ltr},
 };
-use domain::course::{Mode, Status};
+use domain::{
+    course::{Mode, Status},
+    live::FEW_SEATS,
+};
 use leptos::prelude::*;
 use store::{centre::Centre, event::Event};
-
-/// From this number of free seats on down, it is said to hurry.
-const FEW_SEATS: i64 = 5;
 
 /// `with_day`: where it does not stand under its day.
 pub fn card(reader: &Reader, event: &Event, centres: &[Centre], with_day: bool) -> Card {

@@ -182,7 +182,7 @@ fn about(me: &StaffReader, event: &Event) -> impl IntoView + use<> {
     let public = reader.link(format!("/events/{}", event.slug));
     view! {
         <p>{status(words, event)}</p>
-        <p>{t!(words, "staff-session-move-help")}</p>
+        {(event.status == Status::Planned).then(|| view! { <p>{t!(words, "staff-session-move-help")}</p> })}
         <p class="row">
             {link_button(Look::Quiet, public, Some(Pictogram::Globe), t!(words, "staff-see-public"))}
         </p>
@@ -390,6 +390,12 @@ mod tests {
                 right().with("room", site.room),
                 "room",
                 "staff-event-room-and-place",
+            ),
+            (right().at(""), "room", "staff-event-room-or-place"),
+            (
+                right().with("place", " \t "),
+                "room",
+                "staff-event-room-or-place",
             ),
             (right().at("salle"), "room", "error-unknown-choice"),
             (

@@ -62,7 +62,7 @@ pub(super) struct Choices {
     rooms: Vec<Room>,
 }
 
-/// Where an event takes place: a room, a place outside, or neither.
+/// Where an event takes place: a room, a place outside, or neither when it is online.
 type Where = (Option<Id<RoomId>>, Option<String>);
 
 impl Choices {
@@ -147,6 +147,7 @@ impl Choices {
             (Some(Some(room)), Some(centre)) if room.centre_id != centre.id => {
                 Some("staff-event-room-elsewhere")
             }
+            (None, _) if mode.is_some() && place.is_none() => Some("staff-event-room-or-place"),
             _ => None,
         };
         if let Some(key) = wrong {
@@ -272,6 +273,7 @@ impl Choices {
 fn none(words: Words, name: &str) -> String {
     match name {
         "level" => t!(words, "staff-event-no-french"),
+        "room" => t!(words, "staff-event-room-none"),
         _ => t!(words, "choice-none"),
     }
 }
@@ -328,7 +330,7 @@ pub(super) fn texts(form: &Form, event: Option<&Event>) -> impl IntoView + use<>
     let title = form.four("title", standing(|e| &e.title), 1);
     let slug = form
         .optional_field("slug")
-        .hint(t!(form.words, "staff-field-slug-hint"));
+        .hint(t!(form.words, crate::staff::slug_hint(form)));
     let summary = form.four("summary", standing(|e| &e.summary), 2);
     let about = form.four("about", standing(|e| &e.about), 5);
     let meet = form.four("meet", standing(|e| &e.meet), 2);

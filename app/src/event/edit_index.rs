@@ -123,7 +123,7 @@ pub(super) fn status(words: Words, event: &Event) -> impl IntoView + use<> {
             Some(Pictogram::Moved),
             t!(words, "change-moved"),
         ),
-        (Status::Planned, None) => tag(Mood::Plain, None, t!(words, "staff-session-planned")),
+        (Status::Planned, None) => tag(Mood::Plain, None, t!(words, "staff-event-planned")),
     }
 }
 

@@ -41,7 +41,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
     let words = reader.words;
     let now = app.now();
     let mut shared = app.shared(None);
-    let centres = contact::centres(&app).await?;
+    let centres = store::centre::all(&app.db).await?;
     let coming = store::event::from(&app.db, now).await?;
     let filter = Filter::read(&reader.query, &centres);
     let today = school_zone().today(now);
@@ -208,21 +208,27 @@ impl Filter {
         )];
         for centre in centres {
             let place = Some(centre.slug.to_string());
-            places.push(to(
+            places.push(
+                to(
+                    Self {
+                        place,
+                        ..self.clone()
+                    },
+                    contact::city(centre).into_any(),
+                )
+                .icon(Pictogram::Place),
+            );
+        }
+        places.push(
+            to(
                 Self {
-                    place,
+                    place: Some("online".into()),
                     ..self.clone()
                 },
-                contact::city(centre).into_any(),
-            ));
-        }
-        places.push(to(
-            Self {
-                place: Some("online".into()),
-                ..self.clone()
-            },
-            text("event-filter-online"),
-        ));
+                text("event-filter-online"),
+            )
+            .icon(Pictogram::Online),
+        );
         // These two are on or off: a tap on the chosen one takes it away.
         let children = Chip::to(
             Self {

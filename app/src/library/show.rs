@@ -28,7 +28,7 @@ pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Fa
     let now = app.now();
     let mut shared = app.shared(None);
     let calendar = Calendar::load(&app).await?;
-    let mut centres = contact::centres(&app).await?;
+    let mut centres = store::centre::all(&app.db).await?;
     centres.retain(|centre| calendar.of(centre, Service::Library).any());
 
     let libraries = || {
@@ -89,7 +89,7 @@ fn library(words: Words, now: Instant, library: Hours<'_>) -> impl IntoView + us
             "place-not-step-free"
         }
     );
-    let access = view! { {passage(words, &centre.access)}<p>{step_free}</p> };
+    let access = view! { <p>{step_free}</p>{passage(words, &centre.access)} };
     let place = Facts::new()
         .fact(
             Pictogram::Place,
@@ -124,7 +124,7 @@ fn library(words: Words, now: Instant, library: Hours<'_>) -> impl IntoView + us
 fn closed_days(words: Words, today: Date, library: Hours<'_>) -> AnyView {
     let line = |closure: &Closure| {
         let days = words.day_range(closure.from_day.max(today), closure.to_day);
-        view! { <li><strong>{days}</strong>" "{own_words(words, &closure.reason)}</li> }
+        view! { <li><strong>{days}</strong><br/>{own_words(words, &closure.reason)}</li> }
     };
     let lines: Vec<_> = library.closures().take(CLOSURES_SHOWN).map(line).collect();
     if lines.is_empty() {

@@ -8,7 +8,11 @@ use crate::{
     texts::{Words, ltr},
 };
 use domain::language::Language;
-use leptos::{either::Either, prelude::*};
+use leptos::{
+    either::Either,
+    prelude::*,
+    tachys::html::{InertElement, doctype},
+};
 
 const MARK: &str = include_str!("../../../public/icons/mark.svg");
 
@@ -25,6 +29,7 @@ pub(super) fn document<V: IntoView + 'static>(
     let not_sent = t!(words, "status-not-sent");
     let unknown = t!(words, "status-unknown");
     view! {
+        {doctype("html")}
         <html lang=language.code() dir=words.direction().to_string() data-build=app.site.build.clone()>
             {head(app, reader, page)}
             <body>
@@ -43,9 +48,9 @@ pub(super) fn document<V: IntoView + 'static>(
 fn head(app: &App, reader: &Reader, page: &Page) -> impl IntoView + use<> {
     let language = reader.language();
     let site = &app.site;
-    let css = match language {
-        Language::FaAf => format!("{}{}", site.css, site.css_fa_af),
-        Language::Fr | Language::En | Language::Uk => site.css.clone(),
+    let more_css = match language {
+        Language::FaAf => site.css_fa_af,
+        Language::Fr | Language::En | Language::Uk => "",
     };
     let here = |l: Language| format!("{}{}", app.settings.public_url, reader.here_in(l));
     let alternates = page.indexed.then(|| {
@@ -72,8 +77,7 @@ fn head(app: &App, reader: &Reader, page: &Page) -> impl IntoView + use<> {
         }
     });
     // Written as it is: Leptos puts a `<!>` after text, which a title would show.
-    let title = t!(reader.words, "page-title", title = page.title.clone());
-    let title = title.replace(['\u{2068}', '\u{2069}'], "");
+    let title = tab_title(reader.words, &page.title);
     let title = title.replace('&', "&amp;").replace('<', "&lt;");
     view! {
         <head>
@@ -86,12 +90,21 @@ fn head(app: &App, reader: &Reader, page: &Page) -> impl IntoView + use<> {
             {alternates}
             <link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
             <link rel="manifest" href="/manifest.webmanifest" />
-            <style inner_html=css></style>
+            {InertElement::new("<style>")}
+            {InertElement::new(site.css)}
+            {InertElement::new(more_css)}
+            {InertElement::new("</style>")}
             {staff_sheet}
             {data}
             {loader}
         </head>
     }
+}
+
+/// A browser's tab may draw the marks around isolated parts as boxes.
+fn tab_title(words: Words, title: &str) -> String {
+    let marks = ['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+    t!(words, "page-title", title = title).replace(marks, "")
 }
 
 fn top(reader: &Reader, place: Place) -> impl IntoView + use<> {
@@ -141,13 +154,18 @@ fn languages(reader: &Reader) -> impl IntoView + use<> {
 }
 
 /// Hidden until the service worker shows a page it kept: the page itself knows the
-/// day it was made, in the right calendars.
+/// day it was made, in the right calendars. The hour is the service worker's to write,
+/// where the sentence has its place.
 fn saved(app: &App, words: Words) -> impl IntoView + use<> {
+    const HOUR: &str = "\u{fffc}";
     let today = super::school_zone().today(app.now());
+    let said = t!(words, "saved-on", date = words.full_day(today), time = HOUR);
+    let (before, after) = said.split_once(HOUR).unwrap_or((&said, ""));
+    let (before, after) = (before.to_owned(), after.to_owned());
     view! {
         <p class="saved" id="saved" hidden>
             {pictogram(Pictogram::Offline)}
-            <span>{t!(words, "saved-on", date = words.full_day(today))}" "<time data-saved-time></time></span>
+            <span>{before}<time data-saved-time></time>{after}</span>
         </p>
     }
 }
@@ -161,6 +179,8 @@ fn foot(app: &App, reader: &Reader, place: Place) -> impl IntoView + use<> {
     } else {
         Either::Right(())
     };
+    // Whoever reads a staff page has signed in.
+    let sign_in = (place != Place::Staff).then(|| link("/sign-in", "foot-staff"));
     let beside = (place != Place::Staff)
         .then(|| beside_switch(reader))
         .flatten();
@@ -179,11 +199,51 @@ fn foot(app: &App, reader: &Reader, place: Place) -> impl IntoView + use<> {
                     {link("/accessibility", "foot-accessibility")}
                 </ul>
                 <ul class="foot__links">
-                    {link("/sign-in", "foot-staff")}
+                    {sign_in}
                     <li><a href="/api/v1/openapi.json" data-native>{t!(words, "foot-open-data")}</a></li>
                     {gallery}
                 </ul>
             </div>
         </footer>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing;
+
+    #[test]
+    fn a_tab_shows_no_mark_of_direction() {
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let day = words.full_day(jiff::civil::date(2026, 11, 23));
+            let title = t!(words, "staff-when", date = day, hours = ltr("A1"));
+            assert!(title.contains('\u{2066}'), "{title:?}");
+            let said = tab_title(words, &title);
+            assert!(
+                !said.contains(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}']),
+                "{said:?}"
+            );
+            assert!(said.contains("A1"), "{said:?}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_kept_page_has_a_place_for_its_hour() {
+        let site = testing::site().await;
+        for (language, before) in [
+            ("fr", "lundi 23 novembre 2026\u{2069} à\u{a0}\u{2068}"),
+            ("en", "Monday 23 November 2026\u{2069} at\u{a0}\u{2068}"),
+            ("uk", "\u{2069},\u{a0}\u{2068}"),
+            ("fa-AF", "\u{2069}، ساعت\u{a0}\u{2068}"),
+        ] {
+            let html = site.get(&format!("/{language}/library")).await.html;
+            let (_, saved) = html.split_once("id=\"saved\"").unwrap();
+            let (line, rest) = saved.split_once("<time data-saved-time>").unwrap();
+            let line = line.replace("<!>", "");
+            assert!(line.ends_with(before), "{line:?}");
+            assert!(rest.starts_with("</time>"), "what sw.js fills: {rest}");
+        }
     }
 }

@@ -15,7 +15,7 @@ use http::{
     header::{CACHE_CONTROL, CONTENT_LANGUAGE},
 };
 use hydration_context::SsrSharedContext;
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::view::Position};
 use std::sync::Arc;
 
 /// Set on an answer that is the same for everybody: until when it is right, and the
@@ -137,7 +137,7 @@ impl Page {
             provide_context(Here::of(reader));
             document::document(app, reader, &self, content())
         });
-        let mut response = (self.status, Html(format!("<!doctype html>{html}"))).into_response();
+        let mut response = (self.status, Html(html)).into_response();
         let headers = response.headers_mut();
         let language = HeaderValue::from_static(reader.language().code());
         headers.insert(CONTENT_LANGUAGE, language);
@@ -180,10 +180,20 @@ pub fn school_zone() -> domain::time::Zone {
     .clone()
 }
 
+/// In bytes; a longer page is grown.
+const PAGE_LENGTH: usize = 96 << 10;
+
 /// Renders a view on the server; islands in it appear as `<leptos-island>`.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let html = owner.with(|| view().into_view().to_html());
+    let html = owner.with(|| {
+        // A page is about this long. Growing to it step by step copies it several times.
+        let mut html = String::with_capacity(PAGE_LENGTH);
+        let place = &mut Position::FirstChild;
+        let view = view().into_view();
+        view.to_html_with_buf(&mut html, place, true, false, Vec::new());
+        html
+    });
     owner.cleanup();
     html
 }

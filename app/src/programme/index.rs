@@ -40,7 +40,7 @@ impl Known {
             partners: store::programme::partners(&app.db).await?,
             partner_ties: store::programme::partner_ties(&app.db).await?,
             courses: store::course::listed(&app.db).await?,
-            centres: contact::centres(app).await?,
+            centres: store::centre::all(&app.db).await?,
         })
     }
 
@@ -124,7 +124,7 @@ fn programme(reader: &Reader, programme: &Programme, known: &Known) -> impl Into
         .collect();
     let courses: Vec<_> = known.courses_of(programme).map(|course| {
         let href = reader.link(format!("/courses/{}", course.slug));
-        view! { <li><a href=href>{own_words(words, &course.title)}</a>" "{level_code(course.level_from)}</li> }
+        view! { <li><a class="tap" href=href>{own_words(words, &course.title)}</a>" "{level_code(course.level_from)}</li> }
     }).collect();
     let facts = Facts::new()
         .fact(

@@ -78,7 +78,7 @@ fn row(words: Words, line: Line) -> impl IntoView {
             <span class="log__when">{when}</span>
             <strong><bdi>{name}</bdi></strong>
             <span>{action}</span>
-            <span>{subject}</span>
+            <span class="tag">{subject}</span>
         </li>
     }
 }
@@ -88,6 +88,23 @@ mod tests {
     use crate::testing;
     use domain::language::Language;
     use http::{StatusCode, header};
+
+    #[tokio::test]
+    async fn a_page_of_the_staff_offers_no_sign_in() {
+        let site = testing::site().await;
+        let cookie = site.sign_in().await;
+        for language in Language::ALL {
+            let link = format!("href=\"/{language}/sign-in\"");
+            for path in ["staff", "staff/audit", "staff/account"] {
+                let path = format!("/{language}/{path}");
+                let html = site.get_as(&cookie, &path).await.html;
+                assert!(html.contains("class=\"foot\""), "{path}: {html}");
+                assert!(!html.contains(&link), "{path}: {html}");
+            }
+            let public = site.get(&format!("/{language}/courses")).await.html;
+            assert!(public.contains(&link), "{public}");
+        }
+    }
 
     #[tokio::test]
     async fn it_says_who_did_what_and_never_what_was_written() {

@@ -101,6 +101,11 @@ pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, F
             (on, day)
         })
         .collect();
+    let of_week = |keep: fn(&Session) -> bool| -> Vec<Session> {
+        sessions.iter().filter(|s| keep(s)).cloned().collect()
+    };
+    let cancelled = of_week(|s| s.status == Status::Cancelled);
+    let moved = of_week(|s| s.status == Status::Planned && s.moved_from.is_some());
     let (_, until) = week.plus(AHEAD).bounds(&zone)?;
     let coming = store::session::between(&app.db, app.now(), until).await?;
     let planned = || coming.iter().filter(|s| s.status == Status::Planned);
@@ -134,6 +139,8 @@ pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, F
                 <section class="stack">
                     <h2>{t!(words, "staff-week-title")}</h2>
                     {week_view(words, today, days)}
+                    {sessions_view(words, "staff-week-moved", &moved, &link)}
+                    {sessions_view(words, "staff-week-cancelled", &cancelled, &link)}
                 </section>
                 <section class="stack">
                     <h2>{t!(words, "staff-missing-title")}</h2>
@@ -236,7 +243,7 @@ fn week_view(words: Words, today: Date, days: Vec<(Date, Day)>) -> impl IntoView
         })
         .collect();
     view! {
-        <p>{said(all)}</p>
+        <p class="row">{said(all)}</p>
         <div class="missing"><ul class="missing__list">{rows}</ul></div>
     }
     .into_any()

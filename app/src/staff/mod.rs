@@ -152,6 +152,15 @@ pub fn sheet(form: &Form, save: &str, fields: AnyView) -> impl IntoView + use<> 
     }
 }
 
+/// What is said of an address: a new page may leave it to its title.
+pub fn slug_hint(form: &Form) -> &'static str {
+    if form.version() < 0 {
+        "staff-field-slug-new"
+    } else {
+        "staff-field-slug-hint"
+    }
+}
+
 /// Back to a page of ours, which says what was done.
 pub fn see_done(me: &StaffReader, path: &str, what: &str) -> Response {
     Redirect::to(&me.reader.link(format!("{path}?done={what}"))).into_response()

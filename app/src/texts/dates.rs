@@ -1,6 +1,7 @@
 //! Days and clock times in words. In Dari every date stands in both calendars: Solar
 //! Hijri with the Afghan months, then the Gregorian one printed on French letters.
-//! Formats are CLDR's, through ICU4X; a range is said in words, never with a dash.
+//! Formats are CLDR's, through ICU4X, British in English; a range is said in words, never
+//! with a dash.
 
 use super::{Words, ltr};
 use crate::t;
@@ -44,8 +45,13 @@ fn formats(tag: &str) -> Formats {
 }
 
 static FORMATS: LazyLock<[Formats; 4]> = LazyLock::new(|| {
-    [Language::Fr, Language::En, Language::Uk, Language::FaAf]
-        .map(|language| formats(language.code()))
+    [Language::Fr, Language::En, Language::Uk, Language::FaAf].map(|language| {
+        formats(match language {
+            // The day before its month, as in the rest of the English text.
+            Language::En => "en-GB",
+            Language::Fr | Language::Uk | Language::FaAf => language.code(),
+        })
+    })
 });
 
 /// The Gregorian calendar in Dari, with the digits of French papers.
@@ -129,11 +135,22 @@ impl Words {
         )
     }
 
-    /// Dari names a day twice: in its own calendar, then, isolated, in the other.
+    /// Dari names a day twice: in its own calendar, then, isolated and on one line, in
+    /// the other. French counts the first of a month: `1er mai`, where CLDR has `1 mai`.
+    /// English has no comma after the weekday, where CLDR may have one.
     fn both(self, own: String, gregorian: impl FnOnce() -> String) -> String {
         match self.language {
-            Language::FaAf => format!("\u{2067}{own}\u{2069} (\u{2067}{}\u{2069})", gregorian()),
-            Language::Fr | Language::En | Language::Uk => own,
+            Language::FaAf => {
+                let gregorian = gregorian().replace(' ', "\u{a0}");
+                format!("\u{2067}{own}\u{2069} (\u{2067}{gregorian}\u{2069})")
+            }
+            Language::Fr => own
+                .split(' ')
+                .map(|word| if word == "1" { "1er" } else { word })
+                .collect::<Vec<_>>()
+                .join(" "),
+            Language::En => own.replace(", ", " "),
+            Language::Uk => own,
         }
     }
 

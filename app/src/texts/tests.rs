@@ -142,7 +142,7 @@ fn every_plural_has_every_category_of_its_language() {
 /// neither.
 #[test]
 fn no_text_is_left_in_another_language() {
-    let same_by_nature = ["brand-name", "manifest-short-name"];
+    let same_by_nature = ["brand-name"];
     let french = messages(Language::Fr);
     for (language, script) in [
         (Language::Uk, '\u{400}'..='\u{52f}'),
@@ -217,15 +217,22 @@ fn dari_dates_stand_in_both_calendars() {
         (date(2027, 3, 21), "۱ حمل ۱۴۰۶", "21 مارچ 2027"),
         (date(2026, 9, 15), "۲۴ سنبله ۱۴۰۵", "15 سپتمبر 2026"),
     ] {
+        // What stands in the brackets stays on one line.
+        let joined = |text: &str| text.replace(' ', "\u{a0}");
         let said = dari.full_day(day);
-        assert!(said.contains(hijri) && said.contains(gregorian), "{said}");
+        assert!(
+            said.contains(hijri) && said.contains(&joined(gregorian)),
+            "{said}"
+        );
         for said in [dari.date(day), dari.day(day), dari.short_day(day)] {
             let month = |text: &str| text.split(' ').nth(1).unwrap().to_owned();
+            let (near, _year) = gregorian.rsplit_once(' ').unwrap();
             assert!(
-                said.contains(&month(hijri))
-                    && said.contains(gregorian.rsplit_once(' ').unwrap().0),
+                said.contains(&month(hijri)) && said.contains(&joined(near)),
                 "{said}"
             );
+            let (_, bracket) = said.split_once('(').unwrap();
+            assert!(!bracket.contains(' '), "{said:?}");
         }
     }
     assert!(dari.full_day(date(2026, 9, 15)).contains("سه‌شنبه"));
@@ -237,6 +244,29 @@ fn dari_dates_stand_in_both_calendars() {
         Words::of(Language::Fr).full_day(date(2026, 9, 15)),
         "mardi 15 septembre 2026"
     );
+}
+
+#[test]
+fn english_dates_are_british() {
+    let (english, day) = (Words::of(Language::En), date(2026, 11, 24));
+    assert_eq!(english.full_day(day), "Tuesday 24 November 2026");
+    assert_eq!(english.date(day), "24 November 2026");
+    assert_eq!(english.day(day), "Tuesday 24 November");
+    assert_eq!(english.short_day(day), "24 November");
+}
+
+#[test]
+fn in_french_a_month_begins_with_its_first() {
+    let french = Words::of(Language::Fr);
+    let day = date(2026, 5, 1);
+    assert_eq!(french.full_day(day), "vendredi 1er mai 2026");
+    assert_eq!(french.date(day), "1er mai 2026");
+    assert_eq!(french.day(day), "vendredi 1er mai");
+    assert_eq!(french.short_day(day), "1er mai");
+    for n in [11, 21, 31] {
+        assert_eq!(french.short_day(date(2026, 5, n)), format!("{n} mai"));
+    }
+    assert_eq!(french.date(date(2026, 1, 10)), "10 janvier 2026");
 }
 
 #[test]
@@ -267,14 +297,13 @@ fn hours_are_said_in_words_in_dari() {
     );
 }
 
-/// Every literal key asked for in the code exists.
-#[test]
-fn every_text_asked_for_exists() {
-    fn sources_of(folder: &std::path::Path, found: &mut Vec<String>) {
+/// The Rust files of this crate and of the server, without this one.
+fn code() -> Vec<String> {
+    fn read(folder: &std::path::Path, found: &mut Vec<String>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             if path.is_dir() {
-                sources_of(&path, found);
+                read(&path, found);
             } else if path.extension().is_some_and(|e| e == "rs")
                 && !path.ends_with("texts/tests.rs")
             {
@@ -282,11 +311,18 @@ fn every_text_asked_for_exists() {
             }
         }
     }
-    let mut code = Vec::new();
-    sources_of(
-        std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")),
-        &mut code,
-    );
+    let mut found = Vec::new();
+    for folder in ["src", "../server/src"] {
+        let crate_folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        read(&crate_folder.join(folder), &mut found);
+    }
+    found
+}
+
+/// Every literal key asked for in the code exists.
+#[test]
+fn every_text_asked_for_exists() {
+    let code = code();
     let known = messages(Language::Fr);
     let mut asked = 0;
     for code in &code {
@@ -307,6 +343,92 @@ fn every_text_asked_for_exists() {
         }
     }
     assert!(asked > 20, "the search finds the calls");
+}
+
+/// What is said nowhere is translated for nobody. A text is asked for by its key, by a
+/// pattern as `level-{}-can`, or, numbered, by what stands before its number.
+#[test]
+fn every_text_is_used() {
+    let code = code();
+    let of_a_key =
+        |text: &str| !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || c == '\\');
+    // Whatever stands between two quotes: more than the literals, never less.
+    let literals: BTreeSet<&str> = code
+        .iter()
+        .flat_map(|code| code.split('"'))
+        .filter(|text| of_a_key(text))
+        .collect();
+    let patterns: Vec<Vec<&str>> = literals
+        .iter()
+        .map(|literal| fixed_parts(literal))
+        .filter(|parts| parts.len() > 1 && begins_as_a_key(parts[0]))
+        .collect();
+    assert!(patterns.len() > 10, "the search finds the patterns");
+    let used =
+        |key: &str| literals.contains(key) || patterns.iter().any(|parts| made_of(key, parts));
+    let unused: Vec<String> = messages(Language::Fr)
+        .into_keys()
+        .filter(|key| {
+            let stem = key.trim_end_matches(|c: char| c.is_ascii_digit());
+            !used(key) && !stem.strip_suffix('-').is_some_and(used)
+        })
+        .collect();
+    assert!(unused.is_empty(), "no code says {unused:?}");
+}
+
+/// `level-{}-can`: `level-` and `-can`.
+fn fixed_parts(pattern: &str) -> Vec<&str> {
+    pattern
+        .split('{')
+        .enumerate()
+        .map(|(n, part)| match n {
+            0 => part,
+            _ => part.split_once('}').map_or(part, |(_, rest)| rest),
+        })
+        .collect()
+}
+
+/// `level-`, not `-` or nothing: those would fit every key.
+fn begins_as_a_key(part: &str) -> bool {
+    part.ends_with('-') && part.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// Whether something fills the places between the parts, in their order.
+fn made_of(key: &str, parts: &[&str]) -> bool {
+    let (Some((first, rest)), Some(last)) = (parts.split_first(), parts.last()) else {
+        return false;
+    };
+    let Some(mut left) = key
+        .strip_prefix(first)
+        .and_then(|key| key.strip_suffix(last))
+    else {
+        return false;
+    };
+    for part in &rest[..rest.len().saturating_sub(1)] {
+        match left.get(1..).and_then(|key| key.split_once(part)) {
+            Some((_, after)) => left = after,
+            None => return false,
+        }
+    }
+    !left.is_empty()
+}
+
+#[test]
+fn patterns_fit_their_keys_only() {
+    let fits = |key: &str, pattern: &str| made_of(key, &fixed_parts(pattern));
+    assert!(fits("level-a1-1-can", "level-{}-can"));
+    assert!(fits("theme-health", "theme-{theme}"));
+    assert!(fits("one-two-three", "one-{a}-{b}"));
+    for (key, pattern) in [
+        ("level-can", "level-{}-can"),
+        ("level-a1-name", "level-{}-can"),
+        ("theme-", "theme-{theme}"),
+        ("one-two", "one-{a}-{b}"),
+    ] {
+        assert!(!fits(key, pattern), "{key} {pattern}");
+    }
+    assert!(!begins_as_a_key(fixed_parts("{can}-{n}")[0]));
+    assert!(!begins_as_a_key(fixed_parts("-{n}")[0]));
 }
 
 #[test]

@@ -21,10 +21,13 @@ pub fn command() -> Command {
 }
 
 pub async fn run(settings: &Settings) -> Outcome {
-    let now = (clock(None).0)();
-    let today = settings
-        .optional(&TODAY, |text| read_day(text).ok())?
-        .unwrap_or_else(|| app::page::school_zone().today(now));
+    let (now, today) = match settings.optional(&TODAY, |text| read_day(text).ok())? {
+        Some(day) => (demo::written_on(day)?, day),
+        None => {
+            let now = (clock(None).0)();
+            (now, app::page::school_zone().today(now))
+        }
+    };
     let db = open(settings).await?;
     let loading = demo::load(&db, now, today);
     match patiently("loading the demo programme", loading).await? {

@@ -65,6 +65,15 @@ struct LoadedCentre {
     closed: Vec<(Option<Id<Room>>, ClosedDays)>,
 }
 
+/// When the demo of a given day is written: before anybody is at school, so that a
+/// server whose clock shows that day shows it as done.
+pub fn written_on(today: Date) -> Result<Instant, String> {
+    let morning = jiff::civil::time(6, 0, 0, 0);
+    app::page::school_zone()
+        .instant(today, morning)
+        .map_err(line)
+}
+
 /// Fills an empty database. The line of an error names what is wrong in the files.
 pub async fn load(db: &Db, now: Instant, today: Date) -> Result<Loaded, String> {
     if !store::account::demo_accounts(db)

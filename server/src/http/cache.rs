@@ -12,6 +12,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use quick_cache::{Weighter, sync::Cache as Pages};
 use std::{
@@ -224,6 +225,8 @@ async fn keepable(response: Response) -> Result<Kept, Response> {
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.remove(header::ETAG);
     let plain = to_bytes(body, LARGEST_PAGE).await.unwrap_or_default();
+    // Kept for hours, so without the room it was written with.
+    let plain = Bytes::copy_from_slice(&plain);
     let fingerprint = fingerprint(&plain);
     Ok(Kept {
         packed: Packed::new(plain, &fingerprint, Effort::Good),

@@ -1,6 +1,6 @@
 //! The binary itself: what it says, how it starts and stops, what it refuses.
 
-use crate::site::{Folder, monday};
+use crate::site::{Folder, monday, staff};
 use std::{
     io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
@@ -220,4 +220,31 @@ async fn an_account_is_made_with_a_password_that_is_not_on_the_command_line() {
     assert!(said.contains("--role"), "{said}");
     let said = refused(create("olena", "staff").env("HAVRE_PASSWORD", password));
     assert!(said.contains("--email"), "{said}");
+}
+
+#[tokio::test]
+async fn the_demo_of_a_day_is_written_in_the_morning_of_that_day() {
+    let folder = Folder::new();
+    let demo = havre(folder.path(), &["demo", "--today", "2026-11-23"]).output();
+    let demo = demo.unwrap();
+    assert!(demo.status.success(), "{demo:?}");
+    let database = format!("sqlite:{}", folder.path().join("data/havre.db").display());
+    let db = store::Db::open(&database).await.unwrap();
+    let lines = store::audit::latest(&db, &staff(), 10_000).await.unwrap();
+    db.close().await;
+    let six = monday().plus_minutes(-180);
+    assert!(lines.iter().all(|line| line.at == six), "{lines:?}");
+    let said = |line: &store::audit::Line| format!("{} {}", line.action, line.subject);
+    let newest: Vec<_> = lines.iter().take(4).map(said).collect();
+    assert_eq!(
+        newest,
+        [
+            "create account",
+            "create account",
+            "change session",
+            "cancelled session"
+        ],
+        "what was written last comes first"
+    );
+    assert_eq!(lines.last().map(said).as_deref(), Some("create centre"));
 }

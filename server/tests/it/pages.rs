@@ -63,3 +63,15 @@ async fn whoever_watches_the_server_is_told() {
     let unready = site.get("/readyz").await;
     assert_eq!(unready.status, StatusCode::SERVICE_UNAVAILABLE);
 }
+
+#[tokio::test]
+async fn every_event_of_the_demo_says_where_it_is() {
+    let site = site().await;
+    let events = store::event::all(&site.app.db).await.unwrap();
+    assert!(events.len() > 20, "only {}", events.len());
+    for event in events {
+        let somewhere = event.room_id.is_some() || event.place.is_some();
+        let online = event.mode == domain::course::Mode::Online;
+        assert_ne!(somewhere, online, "{}", event.slug);
+    }
+}

@@ -120,8 +120,8 @@ pub async fn site_with(options: Options) -> Site {
     };
     let mut sheets = assets::site();
     if sheets.css.is_empty() {
-        sheets.css = "main{color:navy}".into();
-        sheets.css_fa_af = "main{line-height:2}".into();
+        sheets.css = "main{color:navy}";
+        sheets.css_fa_af = "main{line-height:2}";
     }
     let app = App::new(db, clock, sheets, settings);
     let (router, _) = router(&app, options).await;

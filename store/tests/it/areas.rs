@@ -74,7 +74,11 @@ async fn centres(world: World) {
         .iter()
         .map(|c| (c.slug.as_str(), c.version, c.step_free))
         .collect();
-    assert_eq!(all, [("bordeaux", 2, false), ("paris", 1, true)]);
+    assert_eq!(
+        all,
+        [("paris", 1, true), ("bordeaux", 2, false)],
+        "the one with more rooms first"
+    );
     assert!(centre::find(db, "lyon").await.unwrap().is_none());
 }
 

@@ -23,6 +23,7 @@ on_both![
     a_line_says_who,
     no_line_is_changed_or_removed,
     the_last_lines_are_read_newest_first,
+    of_one_moment_the_last_written_comes_first,
 ];
 
 const PASSWORD: &str = "un bon mot de passe";
@@ -413,4 +414,18 @@ async fn the_last_lines_are_read_newest_first(world: World) {
         .await
         .unwrap();
     assert!(nobody.is_none());
+}
+
+async fn of_one_moment_the_last_written_comes_first(world: World) {
+    let mut made = Vec::new();
+    for n in 0..30 {
+        let name = format!("Anna {n}");
+        let id = teacher::create(&world.db, &world.staff, NOW, &name).await;
+        made.push(Some(id.unwrap().uuid()));
+    }
+    made.reverse();
+    let lines = audit::latest(&world.db, &world.staff, 30).await.unwrap();
+    assert!(lines.iter().all(|line| line.at == NOW));
+    let read: Vec<_> = lines.iter().map(|line| line.subject_id).collect();
+    assert_eq!(read, made);
 }

@@ -12,7 +12,7 @@ use jiff::{ToSpan, civil::Date};
 use store::{
     centre::{self, CentreError, ClosureForm},
     event::{self, EventError},
-    session::SessionError,
+    session::{InTheWay, SessionError},
 };
 
 on_both![
@@ -54,7 +54,11 @@ fn closed_centre(from: Date, to: Date) -> ClosureForm {
 /// The reason a session was refused for.
 fn reason(refused: Result<impl std::fmt::Debug, SessionError>) -> String {
     match refused {
-        Err(SessionError::RoomClosed(Some(reason))) => reason.fr,
+        Err(SessionError::InTheWay(InTheWay {
+            closed: Some(reason),
+            room,
+            teacher,
+        })) if room.is_empty() && teacher.is_empty() => reason.fr,
         other => panic!("expected a closed room, got {other:?}"),
     }
 }

@@ -218,8 +218,9 @@ impl Guest {
 fn of_session(result: Result<(), SessionError>) -> bool {
     match result {
         Ok(()) => true,
-        Err(SessionError::RoomTaken(clashes) | SessionError::TeacherTaken(clashes)) => {
-            assert_eq!(clashes.len(), 1, "what is in the way is named");
+        Err(SessionError::InTheWay(way)) => {
+            let named = way.room.len() + way.teacher.len();
+            assert_eq!(named, 1, "what is in the way is named: {way:?}");
             false
         }
         Err(other) => panic!("{other:?}"),

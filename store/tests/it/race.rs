@@ -90,8 +90,9 @@ fn one_wins(results: Vec<Planned>) {
     assert_eq!(won.len(), 1, "one wins");
     for refused in lost {
         match refused {
-            Err(SessionError::RoomTaken(clashes) | SessionError::TeacherTaken(clashes)) => {
-                assert_eq!(clashes.len(), 1, "the winner is named");
+            Err(SessionError::InTheWay(way)) => {
+                let named = way.room.len() + way.teacher.len();
+                assert_eq!(named, 1, "the winner is named");
             }
             other => panic!("expected a taken room or teacher, got {other:?}"),
         }
@@ -134,7 +135,7 @@ async fn sessions_and_events_for_one_room(world: World) {
                     return creating(world, format!("film-{round}-{n}"), slot).await;
                 }
                 match world.plan_in_room(slot).await {
-                    Err(SessionError::RoomTaken(_)) => false,
+                    Err(SessionError::InTheWay(_)) => false,
                     planned => planned.map(|_| true).unwrap(),
                 }
             }
@@ -260,7 +261,7 @@ async fn closing(world: Arc<World>, form: ClosureForm) -> bool {
 
 fn open(result: Result<(), SessionError>) -> bool {
     match result {
-        Err(SessionError::RoomClosed(_)) => false,
+        Err(SessionError::InTheWay(_)) => false,
         planned => planned.map(|()| true).unwrap(),
     }
 }

@@ -1,13 +1,20 @@
 //! The timetable's rules one at a time, and what is said when one is broken.
 
 use crate::support::*;
-use domain::{centre::ClosureScope, course::Status, id::Id, time::Slot};
+use domain::{
+    centre::ClosureScope,
+    course::Status,
+    id::Id,
+    text::Text,
+    time::{Instant, Slot},
+};
 use std::slice::from_ref;
 use store::{
     centre::{self, ClosureForm, RoomForm},
     course::{self, CourseForm},
     event::{self, EventError},
-    session::{self, Clash, SessionError, SessionForm},
+    session::{self, Clash, InTheWay, SessionError, SessionForm},
+    timetable,
 };
 
 on_both![
@@ -16,7 +23,10 @@ on_both![
     the_event_in_the_way_is_named,
     everything_in_the_way_is_named_in_order,
     the_class_of_a_taken_teacher_is_named,
+    room_and_teacher_are_named_at_once,
+    a_closed_room_hides_no_taken_teacher,
     a_session_of_the_same_batch_is_named,
+    a_session_of_the_same_batch_is_in_the_way_of_both,
     a_cancelled_session_frees_room_and_teacher,
     a_session_comes_back_only_when_its_room_is_free,
     an_event_comes_back_only_when_its_room_is_free,
@@ -32,6 +42,7 @@ on_both![
     what_was_planned_is_read_back,
     free_rooms_are_offered,
     meetings_are_what_takes_place_in_public,
+    what_readers_are_told_is_what_stands,
 ];
 
 /// What a clash says, in a line.
@@ -48,18 +59,28 @@ fn said(clashes: &[Clash]) -> Vec<String> {
     clashes.iter().map(line).collect()
 }
 
-fn room_taken(refused: Result<impl std::fmt::Debug, SessionError>) -> Vec<String> {
+#[track_caller]
+fn in_the_way(refused: Result<impl std::fmt::Debug, SessionError>) -> InTheWay {
     match refused {
-        Err(SessionError::RoomTaken(clashes)) => said(&clashes),
-        other => panic!("expected a taken room, got {other:?}"),
+        Err(SessionError::InTheWay(way)) => way,
+        other => panic!("expected something in the way, got {other:?}"),
     }
 }
 
+/// The room is taken, and nothing else is in the way.
+#[track_caller]
+fn room_taken(refused: Result<impl std::fmt::Debug, SessionError>) -> Vec<String> {
+    let way = in_the_way(refused);
+    assert!(way.teacher.is_empty() && way.closed.is_none(), "{way:?}");
+    said(&way.room)
+}
+
+/// The teacher is taken, and nothing else is in the way.
+#[track_caller]
 fn teacher_taken(refused: Result<impl std::fmt::Debug, SessionError>) -> Vec<String> {
-    match refused {
-        Err(SessionError::TeacherTaken(clashes)) => said(&clashes),
-        other => panic!("expected a taken teacher, got {other:?}"),
-    }
+    let way = in_the_way(refused);
+    assert!(way.room.is_empty() && way.closed.is_none(), "{way:?}");
+    said(&way.teacher)
 }
 
 fn room_taken_for_event(refused: Result<impl std::fmt::Debug, EventError>) -> Vec<String> {
@@ -142,6 +163,86 @@ async fn the_class_of_a_taken_teacher_is_named(world: World) {
         .unwrap();
 }
 
+/// Both by one session, or each by its own; of a new session, of one that is moved and
+/// of one that comes back.
+async fn room_and_teacher_are_named_at_once(world: World) {
+    let both = |hours| SessionForm {
+        teacher_id: Some(world.teacher),
+        ..in_room(world.room, slot(hours))
+    };
+    world.plan_in_room(slot(9..11)).await.unwrap();
+    world
+        .create_event("film", world.room, slot(11..12))
+        .await
+        .unwrap();
+    let elsewhere = SessionForm {
+        room_id: Some(world.other_room),
+        ..with_teacher(world.teacher, slot(10..13))
+    };
+    let elsewhere = world.plan(elsewhere).await.unwrap();
+    let expected = (
+        vec![
+            "Premiers pas, 2026-11-23 09:00–11:00".to_owned(),
+            "Ciné-club, 2026-11-23 11:00–12:00".to_owned(),
+        ],
+        vec!["Premiers pas, 2026-11-23 10:00–13:00".to_owned()],
+    );
+    let told = |way: InTheWay| {
+        assert!(way.closed.is_none(), "{way:?}");
+        (said(&way.room), said(&way.teacher))
+    };
+    assert_eq!(told(in_the_way(world.plan(both(10..12)).await)), expected);
+
+    let id = world.plan(both(14..16)).await.unwrap();
+    let moved = world.change(id, |form| form.slot = slot(10..12)).await;
+    assert_eq!(told(in_the_way(moved)), expected);
+
+    world.set_status(id, Status::Cancelled).await.unwrap();
+    world
+        .change(id, |form| form.slot = slot(10..12))
+        .await
+        .unwrap();
+    let back = world.set_status(id, Status::Planned).await;
+    assert_eq!(told(in_the_way(back)), expected);
+
+    // One session has both.
+    world
+        .set_status(elsewhere, Status::Cancelled)
+        .await
+        .unwrap();
+    world.plan(both(17..18)).await.unwrap();
+    let one = vec!["Premiers pas, 2026-11-23 17:00–18:00".to_owned()];
+    assert_eq!(
+        told(in_the_way(world.plan(both(16..19)).await)),
+        (one.clone(), one)
+    );
+}
+
+async fn a_closed_room_hides_no_taken_teacher(world: World) {
+    let closure = ClosureForm {
+        scope: ClosureScope::Room,
+        room_id: Some(world.room),
+        from_day: DAY,
+        to_day: DAY,
+        reason: text("Travaux"),
+    };
+    centre::create_closure(&world.db, &world.staff, NOW, world.centre, &closure)
+        .await
+        .unwrap();
+    world
+        .plan(with_teacher(world.teacher, slot(9..12)))
+        .await
+        .unwrap();
+    let form = SessionForm {
+        teacher_id: Some(world.teacher),
+        ..in_room(world.room, slot(11..13))
+    };
+    let way = in_the_way(world.plan(form).await);
+    assert!(way.room.is_empty());
+    assert_eq!(said(&way.teacher), ["Premiers pas, 2026-11-23 09:00–12:00"]);
+    assert_eq!(way.closed.map(|why| why.fr), Some("Travaux".to_owned()));
+}
+
 /// After the batch is taken back the database knows nothing of it any more.
 async fn a_session_of_the_same_batch_is_named(world: World) {
     let plan = async |forms: &[SessionForm]| {
@@ -167,6 +268,51 @@ async fn a_session_of_the_same_batch_is_named(world: World) {
         room_taken(plan(&rooms).await),
         both,
         "the batch and what stood there before"
+    );
+}
+
+async fn a_session_of_the_same_batch_is_in_the_way_of_both(world: World) {
+    let form = |hours| SessionForm {
+        teacher_id: Some(world.teacher),
+        ..in_room(world.room, slot(hours))
+    };
+    let elsewhere = SessionForm {
+        room_id: Some(world.other_room),
+        ..form(11..13)
+    };
+    world.plan(elsewhere).await.unwrap();
+    // The second lacks a teacher: it is in the way of the room alone.
+    let forms = [form(9..11), in_room(world.room, slot(11..12)), form(10..12)];
+    let refused = session::plan(&world.db, &world.staff, NOW, world.course, &forms).await;
+    let way = in_the_way(refused);
+    assert_eq!(
+        said(&way.room),
+        [
+            "Premiers pas, 2026-11-23 09:00–11:00",
+            "Premiers pas, 2026-11-23 11:00–12:00"
+        ]
+    );
+    assert_eq!(
+        said(&way.teacher),
+        [
+            "Premiers pas, 2026-11-23 09:00–11:00",
+            "Premiers pas, 2026-11-23 11:00–13:00"
+        ]
+    );
+
+    // Nobody's room and nobody's teacher are in nobody's way.
+    let free = [
+        in_room(world.room, slot(14..16)),
+        with_teacher(world.teacher, slot(14..16)),
+        SessionForm {
+            room_id: Some(world.other_room),
+            ..with_teacher(world.teacher, slot(15..17))
+        },
+    ];
+    let refused = session::plan(&world.db, &world.staff, NOW, world.course, &free).await;
+    assert_eq!(
+        teacher_taken(refused),
+        ["Premiers pas, 2026-11-23 14:00–16:00"]
     );
 }
 
@@ -625,4 +771,86 @@ async fn meetings_are_what_takes_place_in_public(world: World) {
         .await
         .unwrap();
     assert!(starts(NOW).await.is_empty());
+}
+
+/// What a reader is told of a session, with its course and room.
+type Told = (
+    String,
+    Option<String>,
+    Slot,
+    Status,
+    Option<Instant>,
+    Option<Text>,
+);
+
+async fn what_readers_are_told_is_what_stands(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    let other = course_form("objectif-a1", world.centre);
+    let other = course::create(db, staff, NOW, &other).await.unwrap();
+    let hidden = CourseForm {
+        listed: false,
+        ..course_form("groupe-ferme", world.centre)
+    };
+    let hidden = course::create(db, staff, NOW, &hidden).await.unwrap();
+    let at = |room, hours, note: Option<&str>| SessionForm {
+        slot: slot(hours),
+        room_id: room,
+        teacher_id: None,
+        note: note.map(text),
+    };
+    // Nothing staff may write ends a record.
+    let note = "Salle \u{1e}12\u{1f}, \"ici\" ; \\ 'là' سلام";
+    let (room, other_room) = (Some(world.room), Some(world.other_room));
+    let own = [
+        at(room, 9..10, Some(note)),
+        at(other_room, 10..11, None),
+        at(room, 14..15, None),
+        at(None, 16..17, Some("En ligne")),
+    ];
+    let ids = session::plan(db, staff, NOW, world.course, &own);
+    let ids = ids.await.unwrap();
+    let moved = at(other_room, 11..12, Some("Plus tard"));
+    session::change(db, staff, NOW, ids[1], 1, &moved)
+        .await
+        .unwrap();
+    world.set_status(ids[2], Status::Cancelled).await.unwrap();
+    let theirs = [at(room, 12..13, None)];
+    session::plan(db, staff, NOW, other, &theirs).await.unwrap();
+    let unseen = [at(None, 9..10, None)];
+    session::plan(db, staff, NOW, hidden, &unseen)
+        .await
+        .unwrap();
+
+    let (from, to) = (NOW, slot(16..17).starts_at);
+    let taught = timetable::between(db, from, to).await.unwrap();
+    let mut told: Vec<Told> = taught
+        .iter()
+        .flat_map(|t| {
+            t.sessions.iter().map(|s| {
+                let slot = Slot {
+                    day: s.on_day,
+                    starts: s.starts,
+                    ends: s.ends,
+                    starts_at: s.starts_at,
+                    ends_at: s.ends_at,
+                };
+                let (slug, room) = (t.slug.to_string(), t.room_name.clone());
+                (slug, room, slot, s.status, s.moved_from, s.note.clone())
+            })
+        })
+        .collect();
+    told.sort_by_key(|told| told.2.starts_at);
+    let stands = session::between(db, from, to).await.unwrap();
+    let stands: Vec<Told> = stands
+        .into_iter()
+        .filter(|s| s.listed)
+        .map(|s| {
+            let slot = s.as_form().slot;
+            let (slug, room) = (s.course_slug.to_string(), s.room_name);
+            (slug, room, slot, s.status, s.moved_from, s.note)
+        })
+        .collect();
+    assert_eq!(told, stands);
+    assert_eq!(told.len(), 4, "16:00 is not in it, nor the hidden course");
+    assert!(taught.iter().all(|t| !t.sessions.is_empty()));
 }

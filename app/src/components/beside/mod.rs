@@ -70,7 +70,7 @@ pub fn beside(words: Words, text: &Text) -> AnyView {
 /// them only where it was asked for.
 pub fn own_words(words: Words, text: &Text) -> AnyView {
     match text.exact(words.language) {
-        Some(_) if Beside::here() => beside(words, text),
+        Some(_) if words.language != Language::Fr && Beside::here() => beside(words, text),
         Some(own) => own.to_owned().into_any(),
         None => french(text).into_any(),
     }

@@ -61,12 +61,9 @@ impl Chip {
 }
 
 /// One filter. `label` names the row for everybody.
-pub fn chips(label: impl Into<String>, chips: impl IntoIterator<Item = Chip>) -> impl IntoView {
+pub fn chips(label: impl Into<String>, chips: impl IntoIterator<Item = Chip>) -> AnyView {
     let label = label.into();
-    let each: Vec<_> = chips
-        .into_iter()
-        .map(|chip| chip.view().into_any())
-        .collect();
+    let each: Vec<_> = chips.into_iter().map(Chip::view).collect();
     let name = label.clone();
     view! {
         <nav class="chips" aria-label=name>
@@ -74,6 +71,7 @@ pub fn chips(label: impl Into<String>, chips: impl IntoIterator<Item = Chip>) ->
             <ul class="chips__list">{each}</ul>
         </nav>
     }
+    .into_any()
 }
 
 #[cfg(test)]

@@ -3,8 +3,8 @@
 use super::{Pictogram, pictogram};
 use leptos::prelude::*;
 
-pub fn crumbs(href: impl Into<String>, text: impl Into<String>) -> impl IntoView {
-    view! { <p class="crumbs"><a class="crumbs__link" href=href.into()>{pictogram(Pictogram::Back)}<span>{text.into()}</span></a></p> }
+pub fn crumbs(href: impl Into<String>, text: impl Into<String>) -> AnyView {
+    view! { <p class="crumbs"><a class="crumbs__link" href=href.into()>{pictogram(Pictogram::Back)}<span>{text.into()}</span></a></p> }.into_any()
 }
 
 #[cfg(test)]

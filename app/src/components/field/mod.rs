@@ -209,7 +209,7 @@ impl Field {
     }
 
     /// One of a list, folded.
-    pub fn select(self, answers: impl IntoIterator<Item = Answer>) -> impl IntoView {
+    pub fn select(self, answers: impl IntoIterator<Item = Answer>) -> AnyView {
         let options: Vec<_> = answers
             .into_iter()
             .map(|answer| view! { <option value=answer.value.clone() selected=answer.value == self.value>{answer.text}</option> })
@@ -222,6 +222,7 @@ impl Field {
                     aria-describedby=self.described_by() aria-invalid=self.error.as_ref().map(|_| "true")>{options}</select>
             </div>
         }
+        .into_any()
     }
 
     /// One of a short list, all in sight.
@@ -242,6 +243,15 @@ impl Field {
         chosen: &[String],
     ) -> AnyView {
         let id = self.id();
+        // A group of radios is one question with one answer, wrong as a whole; a group
+        // of boxes has no such state, so each box says it.
+        let one = kind == "radio";
+        let invalid = self.error.as_ref().map(|_| "true");
+        let (group_invalid, box_invalid) = if one {
+            (invalid, None)
+        } else {
+            (None, invalid)
+        };
         let ticks: Vec<_> = answers
             .into_iter()
             .enumerate()
@@ -251,7 +261,8 @@ impl Field {
                 let on = chosen.contains(&answer.value);
                 view! {
                     <label class="tick">
-                        <input class="tick__box" type=kind id=id name=self.name.clone() value=answer.value checked=on />
+                        <input class="tick__box" type=kind id=id name=self.name.clone() value=answer.value checked=on
+                            aria-invalid=box_invalid />
                         <span>{answer.text}</span>
                     </label>
                 }
@@ -262,7 +273,8 @@ impl Field {
             .clone()
             .map(|note| view! { " "<span class="field__note">{note}</span> });
         view! {
-            <fieldset class=self.class() aria-describedby=self.described_by()>
+            <fieldset class=self.class() role=one.then_some("radiogroup") aria-describedby=self.described_by()
+                aria-invalid=group_invalid>
                 <legend class="field__label">{self.label.clone()}{note}</legend>
                 {self.words()}
                 <div class="field__set">{ticks}</div>
@@ -278,7 +290,7 @@ impl Field {
                 {self.words()}
                 <label class="tick">
                     <input class="tick__box" type="checkbox" id=self.id() name=self.name.clone() value="1" checked=on
-                        aria-describedby=self.described_by() />
+                        aria-describedby=self.described_by() aria-invalid=self.error.as_ref().map(|_| "true") />
                     <span>{self.label.clone()}</span>
                 </label>
             </div>
@@ -351,6 +363,50 @@ mod tests {
             !html.contains("aria-describedby") && !html.contains("aria-invalid"),
             "{html}"
         );
+    }
+
+    #[test]
+    fn an_error_is_tied_to_its_group() {
+        let days = || [Answer::new("1", "lundi"), Answer::new("2", "mardi")];
+        let field = || Field::new("day", "Jour").hint("Un jour");
+        let wrong = || field().error(Some("Choisissez".into()));
+
+        let html = render(|| wrong().radios(days()));
+        let group = html.split('>').next().unwrap();
+        for said in [
+            "<fieldset",
+            "role=\"radiogroup\"",
+            "aria-describedby=\"f-day-hint f-day-error\"",
+            "aria-invalid=\"true\"",
+        ] {
+            assert!(group.contains(said), "{said}: {html}");
+        }
+        assert_eq!(html.matches("aria-invalid").count(), 1, "{html}");
+        assert!(html.contains("id=\"f-day-error\""), "{html}");
+
+        let html = render(|| wrong().checks(days(), &[]));
+        let group = html.split('>').next().unwrap();
+        assert!(
+            group.contains("aria-describedby=\"f-day-hint f-day-error\"")
+                && !group.contains("role=")
+                && !group.contains("aria-invalid"),
+            "a fieldset is a group by itself: {html}"
+        );
+        assert_eq!(html.matches("aria-invalid=\"true\"").count(), 2, "{html}");
+
+        let html = render(|| {
+            Field::new("day", "Jour")
+                .error(Some("!".into()))
+                .check(false)
+        });
+        assert!(html.contains("aria-invalid=\"true\""), "{html}");
+        for html in [
+            render(|| field().radios(days())),
+            render(|| field().checks(days(), &[])),
+            render(|| field().check(true)),
+        ] {
+            assert!(!html.contains("aria-invalid"), "{html}");
+        }
     }
 
     #[test]

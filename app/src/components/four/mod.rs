@@ -15,7 +15,7 @@ pub struct Four {
     label: String,
     versions: Vec<(Language, String)>,
     outdated: Vec<Language>,
-    error: Option<String>,
+    errors: Vec<(Language, String)>,
     rows: u8,
 }
 
@@ -37,7 +37,7 @@ impl Four {
             label: label.into(),
             versions: Vec::new(),
             outdated: Vec::new(),
-            error: None,
+            errors: Vec::new(),
             rows: 1,
         }
     }
@@ -68,44 +68,27 @@ impl Four {
         self
     }
 
-    /// What is wrong, tied to the French version.
+    /// What is wrong, each with the version it is about.
     #[must_use]
-    pub fn error(mut self, error: Option<String>) -> Self {
-        self.error = error;
+    pub fn errors(mut self, errors: impl IntoIterator<Item = (Language, String)>) -> Self {
+        self.errors = errors.into_iter().collect();
         self
     }
 
     pub fn view(self, words: Words) -> impl IntoView {
-        let name = self.name.clone();
-        let french_id = field_id(&version_name(&name, Language::Fr));
-        let error_id = format!("{french_id}-error");
-        let error = self.error.clone().map(|error| {
-            let id = error_id.clone();
-            view! { <p class="field__error" id=id>{pictogram(Pictogram::Warning)}<span>{error}</span></p> }
-        });
         let cells: Vec<_> = Language::ALL
             .iter()
-            .map(|language| {
-                let described_by =
-                    (*language == Language::Fr && self.error.is_some()).then(|| error_id.clone());
-                self.cell(words, *language, described_by)
-            })
+            .map(|language| self.cell(words, *language))
             .collect();
-        let class = if self.error.is_some() {
-            "four field field--error"
-        } else {
-            "four field"
-        };
         view! {
-            <fieldset class=class>
+            <fieldset class="four field">
                 <legend class="field__label">{self.label}</legend>
-                {error}
                 <div class="four__cells">{cells}</div>
             </fieldset>
         }
     }
 
-    fn cell(&self, words: Words, language: Language, described_by: Option<String>) -> AnyView {
+    fn cell(&self, words: Words, language: Language) -> AnyView {
         let value = self
             .versions
             .iter()
@@ -125,13 +108,23 @@ impl Four {
                 .contains(&language)
                 .then_some("staff-text-outdated")
         };
-        let class = if lacking.is_some() {
-            "four__cell four__cell--missing"
-        } else {
-            "four__cell"
+        let error = self.errors.iter().find(|(l, _)| *l == language);
+        let class = match (error, lacking) {
+            (Some(_), _) => "four__cell four__cell--error",
+            (None, Some(_)) => "four__cell four__cell--missing",
+            (None, None) => "four__cell",
         };
         let mark = lacking.map(|key| tag(Mood::Warn, Some(Pictogram::Warning), t!(words, key)));
-        let invalid = described_by.is_some().then_some("true");
+        let described_by = error.map(|_| format!("{id}-error"));
+        let invalid = error.map(|_| "true");
+        // Said in the reader's language, whatever is typed below.
+        let error = error.map(|(_, error)| {
+            view! {
+                <p class="field__error" id=described_by.clone() lang=words.language.code() dir=words.direction().to_string()>
+                    {pictogram(Pictogram::Warning)}<span>{error.clone()}</span>
+                </p>
+            }
+        });
         let label = id.clone();
         let control = if self.rows > 1 {
             let rows = self.rows.to_string();
@@ -158,6 +151,7 @@ impl Four {
                     <span>{language.endonym()}</span>
                     {mark.map(|mark| view! { <span lang=words.language.code() dir=words.direction().to_string()>{mark}</span> })}
                 </label>
+                {error}
                 {control}
                 {still_right}
             </div>
@@ -193,12 +187,47 @@ mod tests {
             Four::new("text", "Texte")
                 .typed(typed())
                 .rows(4)
-                .error(Some("!".into()))
+                .errors([(Language::Fr, "!".to_owned())])
                 .view(Words::of(Language::Uk))
         });
         assert!(
             !html.contains("<script>") && html.contains("aria-describedby=\"f-text-fr-error\""),
             "{html}"
         );
+    }
+    /// The element of this id, its tag only.
+    fn opening(html: &str, id: &str) -> String {
+        let at = html.find(&format!("id=\"{id}\""));
+        let at = at.unwrap_or_else(|| panic!("{id} in {html}"));
+        let from = html[..at].rfind('<').unwrap();
+        html[from..].split_inclusive('>').next().unwrap().to_owned()
+    }
+
+    #[test]
+    fn an_error_stands_at_the_version_it_is_about_and_nowhere_else() {
+        for rows in [1, 4] {
+            for wrong in Language::ALL {
+                let html = render(|| {
+                    Four::new("text", "Texte")
+                        .errors([(*wrong, "Trop long".to_owned())])
+                        .rows(rows)
+                        .view(Words::of(Language::Fr))
+                });
+                assert_eq!(html.matches("Trop long").count(), 1, "{html}");
+                assert_eq!(html.matches("four__cell--error").count(), 1, "{html}");
+                assert_eq!(html.matches("aria-invalid").count(), 1, "{html}");
+                let control = opening(&html, &format!("f-text-{wrong}"));
+                let tied = format!("aria-describedby=\"f-text-{wrong}-error\"");
+                assert!(
+                    control.contains(&tied) && control.contains("aria-invalid=\"true\""),
+                    "{control}"
+                );
+                let said = opening(&html, &format!("f-text-{wrong}-error"));
+                assert!(
+                    said.contains("lang=\"fr\"") && said.contains("dir=\"ltr\""),
+                    "in the reader's language: {said}"
+                );
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::texts::Words;
 use domain::level::Level;
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
 
 /// Code, stair and name.
 pub fn level(words: Words, level: Level) -> impl IntoView {
@@ -18,7 +18,8 @@ pub fn level(words: Words, level: Level) -> impl IntoView {
 
 /// The code alone: it keeps its order in a Dari line.
 pub fn level_code(level: Level) -> impl IntoView {
-    view! { <bdi class="level__code" dir="ltr">{level.code()}</bdi> }
+    let before = "<bdi class=\"level__code\" dir=\"ltr\">";
+    InertElement::new([before, level.code(), "</bdi>"].concat())
 }
 
 #[cfg(test)]

@@ -1,12 +1,19 @@
 //! One family of pictograms: 24 grid, stroke 2, current colour. Each stands beside
 //! words, so it is hidden from screen readers.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, tachys::html::InertElement};
 
 macro_rules! pictograms {
     ($($name:ident = $file:literal),+ $(,)?) => {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Pictogram { $($name),+ }
+
+        /// What never changes is written as it is: no page has as many of anything else.
+        macro_rules! drawn {
+            ($class:literal, $drawing:expr) => {
+                concat!("<svg class=\"", $class, "\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">", $drawing, "</svg>")
+            };
+        }
 
         impl Pictogram {
             pub const ALL: &'static [Pictogram] = &[$(Pictogram::$name),+];
@@ -16,8 +23,16 @@ macro_rules! pictograms {
                 match self { $(Pictogram::$name => $file),+ }
             }
 
+            #[cfg(test)]
             const fn drawing(self) -> &'static str {
                 match self { $(Pictogram::$name => include_str!(concat!($file, ".svg"))),+ }
+            }
+
+            const fn html(self) -> &'static str {
+                match (self, self.turns()) {
+                    $((Pictogram::$name, false) => drawn!("pictogram", include_str!(concat!($file, ".svg"))),
+                    (Pictogram::$name, true) => drawn!("pictogram pictogram--turn", include_str!(concat!($file, ".svg"))),)+
+                }
             }
 
             /// Points in the direction of reading, so it is mirrored from right to left.
@@ -99,12 +114,7 @@ pictograms! {
 
 /// The drawing, inline.
 pub fn pictogram(which: Pictogram) -> impl IntoView {
-    let class = if which.turns() {
-        "pictogram pictogram--turn"
-    } else {
-        "pictogram"
-    };
-    view! { <svg class=class viewBox="0 0 24 24" aria-hidden="true" inner_html=which.drawing().trim()></svg> }
+    InertElement::new(which.html())
 }
 
 /// The drawing in its lit doorway: it stands for a thing.

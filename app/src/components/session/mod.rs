@@ -1,7 +1,8 @@
 //! One class meeting: its time, what, where; a change is said before anything else.
 
-use super::{Mood, Pictogram, pictogram, tag};
+use super::{Mood, Pictogram, level_code, pictogram, tag};
 use crate::texts::Words;
+use domain::level::Level;
 use leptos::{either::Either, prelude::*};
 
 /// How a session stands, for its look and its words.
@@ -21,9 +22,17 @@ pub struct SessionRow {
     standing: Standing,
     /// Day and hours, or hours alone under a day.
     time: String,
-    title: Option<AnyView>,
-    place: Option<(Pictogram, AnyView)>,
+    course: Option<(String, Option<Level>, AnyView)>,
+    place: Option<Place>,
     notes: Vec<AnyView>,
+}
+
+#[derive(Debug)]
+struct Place {
+    icon: Pictogram,
+    /// A name as it stands on the door, not words of the reader's language.
+    name: bool,
+    text: String,
 }
 
 impl SessionRow {
@@ -40,16 +49,26 @@ impl SessionRow {
         self
     }
 
+    /// The course, with the way to its page.
     #[must_use]
-    pub fn title(mut self, title: impl IntoView + 'static) -> Self {
-        self.title = Some(title.into_any());
+    pub fn course(mut self, href: String, level: Option<Level>, title: AnyView) -> Self {
+        self.course = Some((href, level, title));
         self
     }
 
-    /// A room, or on line.
+    /// Where, in words: on line.
     #[must_use]
-    pub fn place(mut self, icon: Pictogram, text: impl IntoView + 'static) -> Self {
-        self.place = Some((icon, text.into_any()));
+    pub fn place(mut self, icon: Pictogram, text: String) -> Self {
+        let name = false;
+        self.place = Some(Place { icon, name, text });
+        self
+    }
+
+    /// Where, by the name that stands on the door.
+    #[must_use]
+    pub fn room(mut self, icon: Pictogram, text: String) -> Self {
+        let name = true;
+        self.place = Some(Place { icon, name, text });
         self
     }
 
@@ -60,7 +79,7 @@ impl SessionRow {
         self
     }
 
-    pub fn view(self, words: Words) -> AnyView {
+    pub fn view(self, words: Words) -> impl IntoView {
         let (class, state) = match self.standing {
             Standing::Planned => ("session", None),
             Standing::Past => ("session session--past", None),
@@ -86,16 +105,29 @@ impl SessionRow {
             .into_iter()
             .map(|note| view! { <p class="session__note"><span>{note}</span></p> })
             .collect();
+        let course = self.course.map(|(href, level, title)| {
+            let title = match level {
+                Some(level) => Either::Left(view! { {level_code(level)}" "<span>{title}</span> }),
+                None => Either::Right(title),
+            };
+            view! { <div class="session__title"><a href=href>{title}</a></div> }
+        });
+        let place = self.place.map(|Place { icon, name, text }| {
+            let text = match name {
+                true => Either::Left(view! { <bdi lang="fr" dir="ltr">{text}</bdi> }),
+                false => Either::Right(text),
+            };
+            view! { <p class="session__place">{pictogram(icon)}<span>{text}</span></p> }
+        });
         view! {
             <li class=class>
                 {state.map(|(mood, icon, key)| view! { <p class="session__state">{tag(mood, Some(icon), t!(words, key))}</p> })}
                 <p class="session__time">{time}</p>
-                {self.title.map(|title| view! { <div class="session__title">{title}</div> })}
-                {self.place.map(|(icon, text)| view! { <p class="session__place">{pictogram(icon)}<span>{text}</span></p> })}
+                {course}
+                {place}
                 {notes}
             </li>
         }
-        .into_any()
     }
 }
 

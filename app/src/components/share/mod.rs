@@ -23,9 +23,9 @@ pub fn share(
             <h2>{t!(words, "share-title")}</h2>
             <ul class="share__list">
                 {calendar.map(|(href, text)| link(href, Pictogram::Calendar, text))}
-                {link(format!("https://wa.me/?text={text}"), Pictogram::Message, t!(words, "share-whatsapp"))}
-                {link(format!("https://t.me/share/url?url={address}&text={title}"), Pictogram::Message, t!(words, "share-telegram"))}
-                {link(format!("sms:?&body={text}"), Pictogram::Phone, t!(words, "share-sms"))}
+                {link(format!("https://wa.me/?text={text}"), Pictogram::Conversation, t!(words, "share-whatsapp"))}
+                {link(format!("https://t.me/share/url?url={address}&text={title}"), Pictogram::Conversation, t!(words, "share-telegram"))}
+                {link(format!("sms:?&body={text}"), Pictogram::Message, t!(words, "share-sms"))}
             </ul>
             {qr(words, url)}
         </section>

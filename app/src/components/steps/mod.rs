@@ -34,7 +34,7 @@ pub struct Pick {
     pub chosen: bool,
 }
 
-pub fn picks(picks: impl IntoIterator<Item = Pick>) -> impl IntoView {
+pub fn picks(picks: impl IntoIterator<Item = Pick>) -> AnyView {
     let each: Vec<_> = picks
         .into_iter()
         .map(|pick| {
@@ -43,13 +43,13 @@ pub fn picks(picks: impl IntoIterator<Item = Pick>) -> impl IntoView {
                     <a class="pick" href=pick.href aria-current=pick.chosen.then_some("true")>
                         {door(pick.icon)}
                         <span class="pick__title">{pick.title}</span>
-                        <span class="pick__text">{pick.text}</span>
+                        {(!pick.text.is_empty()).then(|| view! { <span class="pick__text">{pick.text}</span> })}
                     </a>
                 </li>
             }
         })
         .collect();
-    view! { <ul class="picks">{each}</ul> }
+    view! { <ul class="picks">{each}</ul> }.into_any()
 }
 
 #[cfg(test)]

@@ -7,6 +7,16 @@ use leptos::prelude::*;
 /// `errors`: the field's name and what to say, in the order of the form. Nothing
 /// when there is none. A name of no field (a rule about the whole form) is not a link.
 pub fn summary(words: Words, errors: &[(String, String)]) -> impl IntoView + use<> {
+    summary_kept(words, errors, "error-kept")
+}
+
+/// The same; `kept`: the key of what is said of what was typed.
+pub fn summary_kept(
+    words: Words,
+    errors: &[(String, String)],
+    kept: &str,
+) -> impl IntoView + use<> {
+    let kept = t!(words, kept);
     let count = errors.len();
     let lines: Vec<_> = errors
         .iter()
@@ -26,7 +36,7 @@ pub fn summary(words: Words, errors: &[(String, String)]) -> impl IntoView + use
                     {pictogram(Pictogram::Warning)}<span>{t!(words, "error-summary-title", n = count)}</span>
                 </h2>
                 <ul class="summary__list">{lines}</ul>
-                <p>{t!(words, "error-kept")}</p>
+                <p>{kept}</p>
             </div>
         }
     })

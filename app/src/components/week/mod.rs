@@ -12,7 +12,7 @@ pub struct Day {
     pub date: String,
     pub today: bool,
     /// Where links of the page lead to.
-    pub id: Option<&'static str>,
+    pub id: String,
     pub sessions: Vec<SessionRow>,
     /// What is said when there is nothing: no class, or closed and why.
     pub none: String,
@@ -52,7 +52,7 @@ mod tests {
             weekday: "lundi".into(),
             date: "23 novembre".into(),
             today,
-            id: None,
+            id: "day-1".into(),
             sessions: Vec::new(),
             none: "Pas de séance".into(),
         };

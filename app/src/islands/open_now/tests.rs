@@ -34,8 +34,11 @@ async fn it_says_what_is_so_and_what_comes_next() {
         })
         .collect();
     let (monday, tuesday) = (testing::TODAY, date(2026, 11, 24));
-    assert_eq!(said[0], (testing::now(), false, "Ouvre à 10:00".into()));
-    assert_eq!(said[1], (at(monday, 10), true, "Ferme à 18:00".into()));
+    assert_eq!(
+        said[0],
+        (testing::now(), false, "Ouvre à\u{a0}10:00".into())
+    );
+    assert_eq!(said[1], (at(monday, 10), true, "Ferme à\u{a0}18:00".into()));
     assert_eq!((said[2].0, said[2].1), (at(monday, 18), false));
     assert_eq!((said[3].0, said[3].1), (at(tuesday, 10), true));
     assert_eq!(said.len(), 4);
