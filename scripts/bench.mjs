@@ -1,9 +1,10 @@
 // Measures the release binary against the budgets of the design: requests a second for the timetable from the
 // cache, rendered anew, and as a static answer of the same bytes (interleaved rounds, one run); time from start to
 // the first answer; memory after one pass over the learner pages. Ends with an error when a budget is missed.
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { promisify } from 'node:util';
 import { demoDatabase, startServer } from '../end2end/server.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 5);
@@ -30,11 +31,12 @@ const onCore = (core) => {
 };
 const [serverCore, loadCore] = [onCore(0), onCore(1)];
 
-function requestsPerSecond(url, headers) {
+// Not waiting inside: somebody must read what the servers log, or they stop when the pipe is full.
+async function requestsPerSecond(url, headers) {
   const [command, ...args] = [
     ...loadCore, 'wrk', '-t1', '-c16', `-d${seconds}s`, ...headers.flatMap((header) => ['-H', header]), url,
   ];
-  const said = execFileSync(command, args, { encoding: 'utf8' });
+  const { stdout: said } = await promisify(execFile)(command, args);
   if (/Non-2xx|Socket errors/.test(said)) throw new Error(`${url} did not always answer:\n${said}`);
   return Number(/Requests\/sec:\s+([\d.]+)/.exec(said)[1]);
 }
@@ -50,7 +52,7 @@ async function speed(cached, fresh) {
     console.log(`\n▸ Requests a second, /fr/timetable, Accept-Encoding: ${encoding}, ${rounds} rounds of ${seconds} s each`);
     const seen = Object.fromEntries(compared.map((name) => [name, []]));
     for (let round = 0; round < rounds; round++) {
-      for (const name of compared) seen[name].push(requestsPerSecond(targets[name], headers));
+      for (const name of compared) seen[name].push(await requestsPerSecond(targets[name], headers));
       console.log('  ' + compared.map((name) => `${name} ${whole(seen[name].at(-1))}`).join(' · '));
     }
     const ratio = (name) => median(seen[name].map((value, round) => value / seen.static[round]));

@@ -86,7 +86,7 @@ pub const CLOCK: Setting = Setting {
 };
 pub const NO_CACHE: Setting = Setting {
     name: "no-cache",
-    help: "Make every page anew, to measure how long that takes",
+    help: "Render every page anew, to measure how long that takes",
     ..SWITCH
 };
 pub const BENCH: Setting = Setting {

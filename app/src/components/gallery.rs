@@ -15,7 +15,7 @@ use domain::{
     level::Level,
     text::Text,
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -262,7 +262,7 @@ fn timetable(words: Words, name: &'static str) -> AnyView {
             .course(
                 "#".into(),
                 Some(Level::A1),
-                t!(words, "course-kind-evening").into_any(),
+                Either::Left(t!(words, "course-kind-evening")),
             )
             .room(Pictogram::Room, "204".into())
     };

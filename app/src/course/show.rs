@@ -278,7 +278,7 @@ impl Shown<'_> {
         if bring.fr.is_empty() {
             return t!(words, "course-bring-nothing").into_any();
         }
-        own_words(words, bring)
+        own_words(words, bring).into_any()
     }
 
     /// The next sessions in sight, the whole term one tap away.

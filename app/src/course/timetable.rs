@@ -37,15 +37,23 @@ pub struct Reading {
     centres: Vec<Centre>,
     closures: Vec<Closure>,
     taught: Vec<Taught>,
+    /// Every session in order of time, then of the course's address: where it stands in
+    /// `taught`, and in its sessions.
+    order: Vec<(usize, usize)>,
 }
 
 impl Reading {
     async fn of(db: &Db, week: Week) -> Result<Self, Failure> {
         let (from, to) = week.bounds(&school_zone())?;
+        let taught = store::timetable::between(db, from, to).await?;
+        let each = |(t, of): (usize, &Taught)| (0..of.sessions.len()).map(move |s| (t, s));
+        let mut order: Vec<_> = taught.iter().enumerate().flat_map(each).collect();
+        order.sort_by_key(|(t, s)| taught[*t].sessions[*s].starts_at);
         Ok(Self {
             centres: store::centre::all(db).await?,
             closures: store::centre::closures(db, week.monday()).await?,
-            taught: store::timetable::between(db, from, to).await?,
+            taught,
+            order,
         })
     }
 }
@@ -147,6 +155,7 @@ struct Shown<'a> {
     closures: &'a [Closure],
     /// Of the week, before the filters.
     taught: &'a [Taught],
+    order: &'a [(usize, usize)],
 }
 
 /// A session with its course.
@@ -188,6 +197,7 @@ pub async fn week(State(app): State<App>, reader: Reader) -> Result<Response, Fa
         centres,
         closures,
         taught,
+        order,
     } = &*reading;
     if let Some(change) = said::next_change(taught.iter().flat_map(|t| &t.sessions), now) {
         shared.fresh_until = shared.fresh_until.min(change);
@@ -207,6 +217,7 @@ pub async fn week(State(app): State<App>, reader: Reader) -> Result<Response, Fa
         centres,
         closures,
         taught,
+        order,
     };
     Ok(page.answer(&app, &reader, || shown.view()))
 }
@@ -244,13 +255,12 @@ impl Shown<'_> {
 
     /// The classes asked for, in order.
     fn kept(&self) -> Vec<Class<'_>> {
-        let asked_for = self.taught.iter().filter(|t| self.asked.keeps(t));
-        let mut kept: Vec<_> = asked_for
-            .flat_map(|t| t.sessions.iter().map(move |s| (t, s)))
-            .collect();
-        // By slug already, and the sort keeps that.
-        kept.sort_by_key(|(_, session)| session.starts_at);
-        kept
+        let class = |(t, s): &(usize, usize)| {
+            let taught = &self.taught[*t];
+            (taught, &taught.sessions[*s])
+        };
+        let classes = self.order.iter().map(class);
+        classes.filter(|(t, _)| self.asked.keeps(t)).collect()
     }
 
     fn pager(&self) -> impl IntoView + use<> {

@@ -92,21 +92,21 @@ pub struct Value(FluentValue<'static>);
 /// Data known to run from left to right (a phone number, an address, a level, a
 /// room, a title in Latin letters): its direction is stated, not guessed.
 pub fn ltr(text: impl AsRef<str>) -> Value {
-    Value(format!("\u{2066}{}\u{2069}", text.as_ref()).into())
+    Value(["\u{2066}", text.as_ref(), "\u{2069}"].concat().into())
 }
 
 impl Value {
     /// A value made of isolated parts (a day in two calendars, a label) has no strong
     /// letter outside them, and would be guessed to run from left to right (UAX #9,
     /// P2). In a text from right to left, a mark says what it is.
-    fn directed(&self, direction: Direction) -> FluentValue<'static> {
-        match &self.0 {
+    fn directed(self, direction: Direction) -> FluentValue<'static> {
+        match self.0 {
             FluentValue::String(text)
                 if direction == Direction::Rtl && text.contains(['\u{2067}', '\u{2068}']) =>
             {
                 format!("\u{200f}{text}").into()
             }
-            other => other.clone(),
+            other => other,
         }
     }
 }
@@ -145,18 +145,17 @@ impl Words {
     }
 
     /// The text under this key. Called through `t!`.
-    pub fn text(self, key: &str, values: &[(&'static str, Value)]) -> String {
+    pub fn text<const N: usize>(self, key: &str, values: [(&'static str, Value); N]) -> String {
         let bundle = &BUNDLES[self.language as usize];
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             debug_assert!(false, "no text {key} in {}", self.language);
             return key.to_owned();
         };
-        let args: FluentArgs<'_> = values
-            .iter()
-            .map(|(name, value)| (*name, value.directed(self.direction())))
-            .collect();
+        let directed = |(name, value): (_, Value)| (name, value.directed(self.direction()));
+        let args: Option<FluentArgs<'_>> =
+            (N > 0).then(|| values.into_iter().map(directed).collect());
         let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&args), &mut errors);
+        let text = bundle.format_pattern(pattern, args.as_ref(), &mut errors);
         debug_assert!(errors.is_empty(), "{key} in {}: {errors:?}", self.language);
         text.into_owned()
     }
@@ -165,8 +164,8 @@ impl Words {
 /// The text under a key, with named values: `t!(words, "seats-left", n = 4)`.
 #[macro_export]
 macro_rules! t {
-    ($words:expr, $key:expr $(,)?) => { $words.text($key, &[]) };
+    ($words:expr, $key:expr $(,)?) => { $words.text($key, []) };
     ($words:expr, $key:expr, $($name:ident = $value:expr),+ $(,)?) => {
-        $words.text($key, &[$((stringify!($name), $crate::texts::Value::from($value))),+])
+        $words.text($key, [$((stringify!($name), $crate::texts::Value::from($value))),+])
     };
 }

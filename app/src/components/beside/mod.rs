@@ -66,13 +66,18 @@ pub fn beside(words: Words, text: &Text) -> AnyView {
     }
 }
 
+/// Mostly words alone; a view where French has to be marked as such.
+pub type OwnWords = Either<String, AnyView>;
+
 /// In a line: the reader's words, or the French where there are none; French beside
 /// them only where it was asked for.
-pub fn own_words(words: Words, text: &Text) -> AnyView {
+pub fn own_words(words: Words, text: &Text) -> OwnWords {
     match text.exact(words.language) {
-        Some(_) if words.language != Language::Fr && Beside::here() => beside(words, text),
-        Some(own) => own.to_owned().into_any(),
-        None => french(text).into_any(),
+        Some(_) if words.language != Language::Fr && Beside::here() => {
+            Either::Right(beside(words, text))
+        }
+        Some(own) => Either::Left(own.to_owned()),
+        None => Either::Right(french(text).into_any()),
     }
 }
 

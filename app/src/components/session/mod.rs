@@ -1,6 +1,6 @@
 //! One class meeting: its time, what, where; a change is said before anything else.
 
-use super::{Mood, Pictogram, level_code, pictogram, tag};
+use super::{Mood, OwnWords, Pictogram, level_code, pictogram, tag};
 use crate::texts::Words;
 use domain::level::Level;
 use leptos::{either::Either, prelude::*};
@@ -22,7 +22,7 @@ pub struct SessionRow {
     standing: Standing,
     /// Day and hours, or hours alone under a day.
     time: String,
-    course: Option<(String, Option<Level>, AnyView)>,
+    course: Option<(String, Option<Level>, OwnWords)>,
     place: Option<Place>,
     notes: Vec<AnyView>,
 }
@@ -51,7 +51,7 @@ impl SessionRow {
 
     /// The course, with the way to its page.
     #[must_use]
-    pub fn course(mut self, href: String, level: Option<Level>, title: AnyView) -> Self {
+    pub fn course(mut self, href: String, level: Option<Level>, title: OwnWords) -> Self {
         self.course = Some((href, level, title));
         self
     }
@@ -110,14 +110,14 @@ impl SessionRow {
                 Some(level) => Either::Left(view! { {level_code(level)}" "<span>{title}</span> }),
                 None => Either::Right(title),
             };
-            view! { <div class="session__title"><a href=href>{title}</a></div> }
+            view! { <a class="session__title" href=href>{title}</a> }
         });
         let place = self.place.map(|Place { icon, name, text }| {
             let text = match name {
                 true => Either::Left(view! { <bdi lang="fr" dir="ltr">{text}</bdi> }),
-                false => Either::Right(text),
+                false => Either::Right(view! { <span>{text}</span> }),
             };
-            view! { <p class="session__place">{pictogram(icon)}<span>{text}</span></p> }
+            view! { <p class="session__place">{pictogram(icon)}{text}</p> }
         });
         view! {
             <li class=class>
