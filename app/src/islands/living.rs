@@ -72,15 +72,14 @@ fn state(look: Look, said: Said) -> impl IntoView {
         (_, Mood::Bad) => ("tag tag--bad", said.text, said.more),
         (_, Mood::Lamp) => ("tag tag--lamp", said.text, said.more),
     };
-    let icon = view! { <svg class="pictogram" viewBox="0 0 24 24" aria-hidden="true" inner_html=icon.trim()></svg> };
-    let text = view! { <span>{text}</span> };
-    // Tuples of our own: `view!` makes a list of several children when types are erased, as in the wasm, and a tuple
-    // when they are not, as on the server. A list ends with a marker that the other side would not find.
-    (
-        view! { <span class=class>{(icon, text)}</span> },
-        " ",
-        view! { <span class="soft">{more}</span> },
-    )
+    view! {
+        <span class=class>
+            <svg class="pictogram" viewBox="0 0 24 24" aria-hidden="true" inner_html=icon.trim()></svg>
+            <span>{text}</span>
+        </span>
+        " "
+        <span class="soft">{more}</span>
+    }
 }
 
 /// What is so now, and what comes next.
