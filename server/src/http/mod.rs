@@ -59,10 +59,17 @@ pub async fn router(app: &App, options: Options) -> (Router, Cache) {
 }
 
 fn pages(app: &App, cache: &Cache) -> Router {
-    Router::new()
+    let routes = Router::new()
         .route("/", get(negotiate))
         .merge(app::routes())
-        .fallback(async || Failure::NOT_FOUND)
+        .fallback(async || Failure::NOT_FOUND);
+    wrapped(routes, app, cache)
+}
+
+/// What surrounds every page: whatever breaks, lasts or weighs too much inside becomes a
+/// page in the reader's language.
+pub fn wrapped(routes: Router<App>, app: &App, cache: &Cache) -> Router {
+    routes
         .layer(CatchPanicLayer::custom(guard::panicked))
         .layer(DefaultBodyLimit::disable())
         .layer(RequestBodyLimitLayer::new(LARGEST_BODY))

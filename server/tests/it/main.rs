@@ -7,3 +7,4 @@ mod kept;
 mod pages;
 mod safety;
 mod site;
+mod trouble;

@@ -13,7 +13,7 @@ use domain::{language::Language, time::Instant};
 use jiff::civil::date;
 use server::{
     assets, demo,
-    http::{Options, router},
+    http::{Cache, Options, router, wrapped},
 };
 use std::{
     path::{Path, PathBuf},
@@ -183,6 +183,12 @@ impl Site {
             request = request.header(*name, *value);
         }
         self.send(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Other routes in the same wrapping.
+    pub fn wrap(&mut self, routes: Router<App>) {
+        let cache = Cache::new(self.app.clone(), true);
+        self.router = wrapped(routes, &self.app, &cache);
     }
 
     pub async fn get(&self, path: &str) -> Answer {
