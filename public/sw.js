@@ -36,6 +36,8 @@ addEventListener('fetch', (event) => {
   const forPage = navigates || (request.headers.get('accept') || '').startsWith('text/html');
   if (/^\/(pkg|fonts|icons)\//.test(url.pathname)) event.respondWith(file(event, url));
   else if (forPage && isPublic(url)) event.respondWith(page(event, url));
+  // In place, what fails is left to fail: the page then asks the browser, which comes here again.
+  else if (forPage && !navigates && isOffline(url)) event.respondWith(ask(event).then((answer) => shown(answer, url)));
   else if (navigates) event.respondWith(ask(event).then((answer) => shown(answer, url), () => offline(url)));
 });
 

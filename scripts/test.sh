@@ -62,7 +62,7 @@ trap 'exit 130' INT TERM
 lint() {
     check "Formatting" cargo fmt --all --check || true
     check "House rules" scripts/house.sh || true
-    check "Lints of the server side" cargo clippy --locked --quiet --workspace --exclude frontend --all-targets -- -D warnings || true
+    check "Lints of everything but the wasm" cargo clippy --locked --quiet --workspace --all-targets -- -D warnings || true
     check "Lints of the wasm" cargo clippy --locked --quiet -p frontend --target wasm32-unknown-unknown -- -D warnings || true
     if step "Install the browser test tools" scripts/browser-tools.sh; then
         check "Types of the browser tests" end2end/node_modules/.bin/tsc --project end2end || true
@@ -87,7 +87,7 @@ rust() {
     else
         skip "The tests on PostgreSQL" "a PostgreSQL server"
     fi
-    suite "Rust tests" nextest target/nextest/ci/junit.xml cargo nextest run --locked --workspace --exclude frontend --profile ci
+    suite "Rust tests" nextest target/nextest/ci/junit.xml cargo nextest run --locked --workspace --profile ci
     if grep -rqE '^\s*//[/!] ```(rust|no_run|should_panic)?\s*$' domain store app server --include='*.rs'; then
         suite "Examples in the documentation" doctests "$reports/doctests" \
             scripts/doctests.sh "$reports/doctests"
