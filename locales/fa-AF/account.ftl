@@ -12,22 +12,22 @@ account-sign-in-demo = این یک نسخهٔ نمایشی است. حساب‌ه
 account-signed-in-as = شما با نام { $name } داخل شده‌اید
 account-sign-out = خارج شدن
 account-signed-out = شما از این مرورگر خارج شدید.
-account-devices-title = دستگاه‌هایی که داخل شده‌اند
-account-devices-intro = اینجا می‌بینید که حساب شما در کجا باز است. هر چیزی را که نمی‌شناسید ببندید.
+account-devices-title = دستگاه‌هایی که حساب شما در آن باز است
+account-devices-intro = اینجا می‌بینید که حساب شما در کجا باز است. از هر دستگاهی که نمی‌شناسید خارج شوید.
 account-device-this = همین دستگاه
 account-device-unknown = دستگاه ناشناس
-account-device-revoke = خارج کردن این دستگاه
-account-device-revoke-others = خارج کردن همهٔ دستگاه‌های دیگر
+account-device-revoke = خارج شدن از این دستگاه
+account-device-revoke-others = خارج شدن از همهٔ دستگاه‌های دیگر
 account-devices-revoked =
     { PLURAL($n) ->
-        [one] { $n } دستگاه خارج شد.
-       *[other] { $n } دستگاه خارج شد.
+        [one] از { $n } دستگاه خارج شدید.
+       *[other] از { $n } دستگاه خارج شدید.
     }
-account-devices-none = هیچ دستگاه دیگری داخل نشده است.
+account-devices-none = حساب شما در هیچ دستگاه دیگری باز نیست.
 
 ## Columns of the list
 
 account-device = دستگاه
 account-device-opened = وقت داخل شدن
 account-device-used = آخرین استفاده
-account-device-act = خارج کردن
+account-device-act = خارج شدن

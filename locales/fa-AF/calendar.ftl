@@ -12,4 +12,4 @@ calendar-place-room = { $room }، { $address }
 calendar-place-online = آنلاین
 calendar-description-bring = با خود بیاورید: { $bring }
 calendar-description-phone = سؤال‌ها: { $phone }
-calendar-description-page = صفحهٔ تازه: { $url }
+calendar-description-page = صفحهٔ تازه‌شده: { $url }

@@ -77,7 +77,7 @@ error-version = وقتی شما می‌نوشتید، این صفحه را { $wh
 error-version-current = متن فعلی: { $value }
 error-slug-taken = این آدرس قبلاً گرفته شده است. آدرس دیگری انتخاب کنید.
 error-gone = این دیگر نیست. در این میان حذف شده است.
-error-way-free = مانع دیگر نیست. دوباره ذخیره کنید.
+error-way-free = مانع برطرف شد. دوباره ذخیره کنید.
 
 ## Sign-in (never say which of the two is wrong)
 

@@ -1,7 +1,7 @@
 ### Words around dates, and the words inside calendar files (.ics).
 ### Weekday and month names are written by the code, never here.
 
-calendar-week-of = тиждень від { $date }
+calendar-week-of = тиждень з { $date }
 calendar-courses-name = Havre – { $course }
 calendar-events-name = Havre – події
 # What a locked phone shows of a class: the level and nothing about the reader.

@@ -8,7 +8,7 @@ brand-name = Havre
 brand-tagline = Безпечне місце, щоб вивчати французьку
 # The title of the browser tab. $title is the title of the page.
 page-title = { $title } – Havre
-skip-to-content = Перейти до змісту
+skip-to-content = Перейти до вмісту сторінки
 
 ## Menu (nav-label, language-label and foot-label are read aloud by screen readers)
 
@@ -69,7 +69,7 @@ status-loading = Сторінка завантажується…
 status-failed = Сторінка не завантажилася. Перевірте мережу і спробуйте ще раз.
 status-not-sent = Не надіслано. Перевірте мережу і спробуйте ще раз.
 status-unknown = Мережа зникла: ми не знаємо, чи надіслане дійшло до нас. Перевірте, перш ніж надсилати ще раз.
-status-updated = Оновлено о { $time }
+status-updated = Оновлено: { $time }
 offline-title = Немає мережі
 offline-text = Цю сторінку ще не збережено на цьому телефоні. Вона відкриється, коли з’явиться мережа.
 offline-kept = Без мережі можна читати сторінки, які ви вже відкривали:
@@ -151,7 +151,7 @@ change-note = Зверніть увагу: { $note }
 open-now = Зараз відчинено
 open-closed = Зараз зачинено
 open-closed-today = Сьогодні зачинено
-open-closes-at = Зачиняється о { $time }
-open-opens-at = Відчиняється о { $time }
+open-closes-at = Працює до { $time }
+open-opens-at = Працює з { $time }
 # $day: a weekday or a date
 open-opens-on = Відчиняється: { $day }, { $time }

@@ -88,7 +88,7 @@ course-ask-title = Подати заявку на місце
 course-ask-1 = Зателефонуйте на рецепцію: { $phone }.
 course-ask-2 = Або приходьте до нас: { $address }.
 course-ask-3 = Для заявки не потрібні жодні документи.
-course-ask-4 = Хтось може зателефонувати або прийти разом із вами.
+course-ask-4 = Хтось може зателефонувати за вас або прийти разом із вами.
 course-ask-show = Можна прочитати або показати це речення:
 # The page shows this sentence in French, with the translation beside it.
 course-ask-sentence = Добрий день. Запишіть мене, будь ласка, на курс «{ $course }».

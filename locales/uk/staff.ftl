@@ -86,8 +86,8 @@ staff-missing-requests =
 ## Four languages side by side
 
 staff-text-help = Французький текст обов’язковий. Інші мови можна додати пізніше: тоді сайт повідомляє, що текст не перекладено.
-staff-text-missing = бракує
-staff-text-outdated = перевірити (французький текст змінився)
+staff-text-missing = немає перекладу
+staff-text-outdated = потрібно переглянути (французький текст змінився)
 staff-text-done = перекладено
 staff-text-still-right = Переклад досі правильний
 # $field: the label of the field, $language: the name of the language
@@ -118,7 +118,7 @@ staff-field-date = Дата
 staff-field-from = Початок
 staff-field-to = Кінець
 staff-field-note = Примітка для відвідувачів
-staff-field-note-hint = За бажання додайте примітку для відвідувачів: одне просте речення. Його видно на сайті.
+staff-field-note-hint = Якщо хочете, додайте примітку для відвідувачів: одне просте речення. Його видно на сайті.
 staff-field-reason = Причина
 staff-field-seats = Кількість місць
 staff-field-seats-taken = Зайняті місця
@@ -163,10 +163,10 @@ staff-closure-first = Перший день
 staff-closure-last = Останній день
 staff-closure-sessions =
     { PLURAL($n) ->
-        [one] У ці дні припадає { $n } заняття. Потрібно перенести або скасувати.
-        [few] У ці дні припадають { $n } заняття. Потрібно перенести або скасувати.
-        [many] У ці дні припадає { $n } занять. Потрібно перенести або скасувати.
-       *[other] У ці дні припадає { $n } заняття. Потрібно перенести або скасувати.
+        [one] На ці дні припадає { $n } заняття. Потрібно перенести або скасувати.
+        [few] На ці дні припадають { $n } заняття. Потрібно перенести або скасувати.
+        [many] На ці дні припадає { $n } занять. Потрібно перенести або скасувати.
+       *[other] На ці дні припадає { $n } заняття. Потрібно перенести або скасувати.
     }
 
 ## Courses
@@ -305,7 +305,7 @@ staff-seats-too-many = Зайнятих місць більше, ніж є.
 staff-price-hint = У євро. 0 – це безкоштовно.
 staff-rooms-free = Вільні аудиторії в цей час: { $rooms }.
 staff-rooms-none = У цей час немає вільних аудиторій.
-staff-time-skipped = Такої години цього дня немає: годинники переводять уперед.
+staff-time-skipped = Того дня такої години немає: годинник переводять уперед.
 staff-term-too-long = Період не може тривати довше за рік.
 
 ## Events: more words
@@ -314,7 +314,7 @@ staff-event-about = Опис
 staff-event-room-hint = Для події в центрі.
 staff-event-room-none = Без аудиторії
 staff-event-where-hint = Лише для події поза центром: назва й адреса.
-staff-event-room-and-place = Виберіть аудиторію або напишіть місце, а не те й інше.
+staff-event-room-and-place = Виберіть аудиторію або напишіть місце: щось одне.
 staff-event-room-or-place = Виберіть аудиторію або напишіть місце: потрібне одне з двох.
 staff-event-room-elsewhere = Ця аудиторія в іншому центрі. Змініть аудиторію або центр.
 staff-event-coming = Майбутні
