@@ -120,7 +120,7 @@ async function saved(copy, url) {
   const time = clock(Number(copy.headers.get(SAVED)), language(url));
   const text = (await copy.text())
     .replace(/(<p\b[^>]*\bid="?saved\b[^>]*?)\shidden(="[^"]*")?(?=[\s>])/, '$1')
-    .replace(/(<time\b[^>]*\bdata-saved-time\b[^>]*>)[^<]*/, `$1${time}`);
+    .replace(/(<span\b[^>]*\bdata-saved-time\b[^>]*>)[^<]*/, `$1${time}`);
   return new Response(text, { headers: plain(copy.headers) });
 }
 

@@ -45,6 +45,7 @@ impl Failure {
     pub const NOT_FOUND: Self = Self::plain(Reason::Kind(Kind::NotFound));
     pub const FORBIDDEN: Self = Self::plain(Reason::Kind(Kind::Forbidden));
     pub const INVALID: Self = Self::plain(Reason::Kind(Kind::Invalid));
+    pub const METHOD: Self = Self::plain(Reason::Method);
     pub const TOO_SLOW: Self = Self::plain(Reason::TooSlow);
     pub const FOREIGN: Self = Self::plain(Reason::Foreign);
 

@@ -8,6 +8,8 @@
 //! Browsers' own checks are off (`novalidate`): they would not speak the page's
 //! language.
 
+mod typed;
+
 use crate::{
     App,
     components::{self, Field, Four, version_name},
@@ -28,12 +30,24 @@ use http::{StatusCode, header::CONTENT_TYPE};
 use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 use std::{ops::RangeInclusive, str::FromStr};
+use typed::latin_digits;
 
 /// The name of the hidden field with the version a form was filled from.
 pub const VERSION: &str = "version";
 
 /// More fields than any form of ours has.
 const MOST_FIELDS: usize = 2_000;
+
+/// The texts in four languages that are one line each (`gives-0`, `gives-1`… as well);
+/// the others may have several.
+const LINES: [&str; 4] = ["title", "name", "reason", "whereabouts"];
+
+fn is_line(name: &str) -> bool {
+    LINES.contains(&name) || name.starts_with("gives-")
+}
+
+/// Addresses that are other pages: `/courses/find`, `/staff/centres/new`.
+const RESERVED: [&str; 2] = ["find", "new"];
 
 /// Names and values as they were sent, or as they stand now. A name may repeat.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -126,16 +140,9 @@ impl Fields {
         if pairs.len() > MOST_FIELDS {
             return None;
         }
-        let clean = |(name, value): (String, String)| (name, without_controls(&value));
+        let clean = |(name, value): (String, String)| (name, typed::kept(&value));
         Some(Self(pairs.into_iter().map(clean).collect()))
     }
-}
-
-/// Line ends as one character, and no other control: databases refuse some of them.
-fn without_controls(value: &str) -> String {
-    let value = value.replace("\r\n", "\n");
-    let keep = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
-    value.chars().filter(keep).collect()
 }
 
 /// The names of a form's fields with the keys of their labels.
@@ -258,7 +265,7 @@ impl Form {
 
     // Reading: nothing comes back where something is wrong
 
-    /// A line or lines that must be there, of at most so many characters.
+    /// A line that must be there, of at most so many characters.
     pub fn text(&mut self, name: &str, most: usize) -> Option<String> {
         let text = self.optional(name, most)?;
         if text.is_empty() {
@@ -270,7 +277,7 @@ impl Form {
 
     /// The same, perhaps empty.
     pub fn optional(&mut self, name: &str, most: usize) -> Option<String> {
-        let text = self.fields.get(name).trim().to_owned();
+        let text = typed::line(self.fields.get(name));
         if text.chars().count() > most {
             self.wrong(name, t!(self.words, "error-too-long", n = most));
             return None;
@@ -373,17 +380,16 @@ impl Form {
         }
     }
 
-    /// The readable part of an address.
+    /// The readable part of an address, unless it is that of another page.
     pub fn slug(&mut self, name: &str) -> Option<domain::slug::Slug> {
         let typed = self.text(name, 80)?;
-        match typed.parse() {
-            // `/staff/courses/new` is where one is made.
-            Ok(slug) if typed != "new" => Some(slug),
-            _ => {
-                self.wrong(name, t!(self.words, "error-slug"));
-                None
-            }
-        }
+        let problem = match typed.parse() {
+            Ok(_) if RESERVED.contains(&typed.as_str()) => "error-slug-taken",
+            Ok(slug) => return Some(slug),
+            Err(_) => "error-slug",
+        };
+        self.wrong(name, t!(self.words, problem));
+        None
     }
 
     /// The same; left empty, it is made from the French title. `title`: as it was read
@@ -429,19 +435,32 @@ impl Form {
         most: usize,
         before: Option<&Text>,
     ) -> Option<Option<Text>> {
-        let blank = self.fields.versions(name);
-        if blank.iter().all(|(_, text)| text.trim().is_empty()) {
+        let versions = self.versions(name);
+        if versions.iter().all(|(_, text)| text.is_empty()) {
             return Some(None);
         }
         let before = before.cloned().unwrap_or_else(|| Text::french(""));
         self.text_in_four(name, most, &before).map(Some)
     }
 
+    /// The four versions as they are read.
+    fn versions(&self, name: &str) -> Vec<(Language, String)> {
+        let plain = if is_line(name) {
+            typed::line
+        } else {
+            typed::lines
+        };
+        let typed = self.fields.versions(name).into_iter();
+        typed
+            .map(|(language, text)| (language, plain(&text)))
+            .collect()
+    }
+
     fn four_read(&mut self, name: &str, most: usize, before: &Text) -> Option<Text> {
-        let versions = self.fields.versions(name);
+        let versions = self.versions(name);
         let mut fits = true;
         for (language, text) in &versions {
-            if text.trim().chars().count() > most {
+            if text.chars().count() > most {
                 let problem = t!(self.words, "error-too-long", n = most);
                 self.wrong(version_name(name, *language), problem);
                 fits = false;
@@ -504,7 +523,9 @@ impl Form {
     }
 
     /// One text in four languages side by side; `standing` tells what is outdated.
+    /// With one row it is a line, and is read as one (`LINES`).
     pub fn four(&self, name: &'static str, standing: &Text, rows: u8) -> impl IntoView + use<> {
+        debug_assert_eq!(rows == 1, is_line(name), "{name}: shown as it is read");
         let four = Four::new(name, self.label(name))
             .text(standing)
             .typed(self.fields.versions(name))
@@ -555,16 +576,6 @@ impl Form {
 fn trimmed(values: &[String]) -> Vec<&str> {
     let full = |v: &&str| !v.is_empty();
     values.iter().map(|v| v.trim()).filter(full).collect()
-}
-
-/// Digits of a Dari or an Arabic keyboard as the machine's.
-fn latin_digits(text: &str) -> String {
-    let latin = |c: char| match c {
-        '\u{6f0}'..='\u{6f9}' => char::from_digit(c as u32 - 0x6f0, 10).unwrap_or(c),
-        '\u{660}'..='\u{669}' => char::from_digit(c as u32 - 0x660, 10).unwrap_or(c),
-        _ => c,
-    };
-    text.chars().map(latin).collect()
 }
 
 #[cfg(test)]
@@ -664,10 +675,10 @@ mod tests {
         let attack = "</textarea><script>alert(1)</script>";
         let typed = Fields::new()
             .with("title-fa-AF", attack)
-            .with("title-fr", attack);
+            .with("about-fa-AF", attack);
         let form = Form::new(Words::of(Language::FaAf), LABELS, typed);
-        for rows in [1, 4] {
-            let html = render(|| form.four("title", &Text::french(attack), rows));
+        for (name, rows) in [("title", 1), ("about", 4)] {
+            let html = render(|| form.four(name, &Text::french(attack), rows));
             assert!(!html.contains("<script>"), "{html}");
         }
     }
@@ -689,6 +700,43 @@ mod tests {
                 && html.contains("id=\"f-title-fa-AF-error\""),
             "{html}"
         );
+    }
+
+    #[test]
+    fn a_line_is_read_as_one_and_lines_keep_theirs() {
+        let mut form =
+            form("name=a%00b%0D%0Ac&title-fr=Du%0Apain%E2%80%AE&about-fr=Du%0D%0Apain%E2%80%AE%07");
+        assert_eq!(form.text("name", 20).as_deref(), Some("a b c"));
+        let mut french = |name| form.text_in_four(name, 20, &Text::french("")).unwrap().fr;
+        assert_eq!(french("title"), "Du pain");
+        assert_eq!(french("about"), "Du\npain");
+    }
+
+    #[test]
+    fn the_addresses_of_other_pages_are_not_given_away() {
+        let routes = [
+            include_str!("course/mod.rs"),
+            include_str!("event/mod.rs"),
+            include_str!("centre/mod.rs"),
+        ];
+        let paths = routes.iter().flat_map(|text| text.split('"'));
+        let mut found = Vec::new();
+        for path in paths.filter_map(|text| text.strip_prefix("/{lang}/")) {
+            let parts: Vec<_> = path.trim_start_matches("staff/").split('/').collect();
+            if let ["courses" | "events" | "centres", word] = parts[..]
+                && !word.starts_with('{')
+            {
+                found.push(word);
+            }
+        }
+        assert!(found.contains(&"find"), "{found:?}");
+        for slug in found {
+            let fields = Fields::new().with("slug", slug);
+            let mut form = Form::new(Words::of(Language::Fr), LABELS, fields);
+            assert_eq!(form.slug("slug"), None, "{slug} is another page");
+            let said = t!(form.words, "error-slug-taken");
+            assert_eq!(form.problem("slug"), Some(said));
+        }
     }
 
     #[test]

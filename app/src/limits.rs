@@ -1,96 +1,129 @@
 //! How often somebody may try to sign in: by account, so that one password cannot be
 //! guessed from many places, and by address, so that one place cannot try many
-//! accounts. Kept in memory only, and forgotten as soon as it no longer matters.
+//! accounts. Kept in memory only, and forgotten as soon as it no longer matters. Who
+//! knows the password is not limited: that try is given back.
 
 use crate::{App, context::Clock};
 use axum::extract::{ConnectInfo, FromRequestParts};
-use governor::{
-    Quota, RateLimiter, clock::Clock as GovernorClock, middleware::NoOpMiddleware,
-    state::keyed::HashMapStateStore,
-};
+use domain::time::Instant;
 use http::{HeaderMap, request::Parts};
 use std::{
+    collections::HashMap,
     convert::Infallible,
     hash::Hash,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
-    num::NonZeroU32,
-    time::Duration,
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
-/// Tries at once, and the time that gives one back. Staff of a school share one
+/// Tries at once, and the seconds that give one back. Staff of a school share one
 /// address; nobody mistypes their own password for long.
-const BY_ACCOUNT: (u32, Duration) = (6, Duration::from_secs(120));
-const BY_ADDRESS: (u32, Duration) = (30, Duration::from_secs(30));
+const BY_ACCOUNT: (i64, i64) = (6, 120);
+const BY_ADDRESS: (i64, i64) = (30, 30);
 
 /// Beyond so many keys, those that no longer matter are forgotten.
 const MANY: usize = 10_000;
 
 #[derive(Debug)]
 pub struct Limits {
+    clock: Clock,
     accounts: Tries<String>,
     addresses: Tries<IpAddr>,
+}
+
+/// A try to sign in. It counts from its beginning, so that many at once are limited
+/// too.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Try {
+    network: IpAddr,
+    account: String,
+    at: Instant,
 }
 
 impl Limits {
     pub fn new(clock: &Clock) -> Self {
         Self {
-            accounts: Tries::new(BY_ACCOUNT, clock),
-            addresses: Tries::new(BY_ADDRESS, clock),
+            clock: clock.clone(),
+            accounts: Tries::new(BY_ACCOUNT),
+            addresses: Tries::new(BY_ADDRESS),
         }
     }
 
     /// One more try to sign in. Refused: after how many minutes another may work.
-    pub fn sign_in(&self, address: Address, email: &str) -> Result<(), i64> {
-        self.addresses.another(&address.network())?;
-        self.accounts.another(&email.trim().to_lowercase())
+    pub fn sign_in(&self, address: Address, email: &str) -> Result<Try, i64> {
+        let one = Try {
+            network: address.network(),
+            account: email.trim().to_lowercase(),
+            at: (self.clock.0)(),
+        };
+        self.addresses.take(&one.network, one.at)?;
+        self.accounts.take(&one.account, one.at)?;
+        Ok(one)
+    }
+
+    /// It was the right password: this try does not count. Those before it do.
+    pub fn right(&self, one: &Try) {
+        let now = (self.clock.0)();
+        self.addresses.give_back(&one.network, one.at, now);
+        self.accounts.give_back(&one.account, one.at, now);
     }
 }
 
-type Limiter<K> = RateLimiter<K, HashMapStateStore<K>, Given, NoOpMiddleware<Duration>>;
-
-struct Tries<K: Hash + Eq + Clone> {
-    limiter: Limiter<K>,
-    clock: Given,
+/// Of each key, when all its tries are there again: one more try moves that moment
+/// one step further, and it is never more than `most` steps away.
+struct Tries<K> {
+    whole: Mutex<HashMap<K, Instant>>,
+    most: i64,
+    step: i64,
 }
 
 impl<K: Hash + Eq + Clone> Tries<K> {
-    fn new((burst, each): (u32, Duration), clock: &Clock) -> Self {
-        let clock = Given(clock.clone());
-        let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
-        let quota = Quota::with_period(each)
-            .unwrap_or(Quota::per_second(burst))
-            .allow_burst(burst);
+    fn new((most, step): (i64, i64)) -> Self {
         Self {
-            limiter: RateLimiter::hashmap_with_clock(quota, clock.clone()),
-            clock,
+            whole: Mutex::default(),
+            most,
+            step,
         }
     }
 
-    fn another(&self, key: &K) -> Result<(), i64> {
-        if self.limiter.len() > MANY {
-            self.limiter.retain_recent();
+    fn keys(&self) -> MutexGuard<'_, HashMap<K, Instant>> {
+        self.whole.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take(&self, key: &K, now: Instant) -> Result<(), i64> {
+        let mut keys = self.keys();
+        if keys.len() > MANY {
+            keys.retain(|_, whole| *whole > now);
         }
-        self.limiter.check_key(key).map_err(|refused| {
-            let wait = refused.wait_time_from(self.clock.now()).as_secs();
-            i64::try_from(wait.div_ceil(60)).unwrap_or(i64::MAX).max(1)
-        })
+        let whole = keys.get(key).copied().unwrap_or(now).max(now);
+        let whole = whole.plus_seconds(self.step);
+        let soonest = whole.plus_seconds(-self.most * self.step);
+        if soonest > now {
+            return Err(now.minutes_until(soonest));
+        }
+        keys.insert(key.clone(), whole);
+        Ok(())
+    }
+
+    /// Gives back a try that was taken at that moment. After one step, time itself may
+    /// have given it back: then it is left, or another's try would be given away.
+    fn give_back(&self, key: &K, at: Instant, now: Instant) {
+        if now >= at.plus_seconds(self.step) {
+            return;
+        }
+        let mut keys = self.keys();
+        let Some(whole) = keys.get_mut(key) else {
+            return;
+        };
+        *whole = whole.plus_seconds(-self.step);
+        if *whole <= now {
+            keys.remove(key);
+        }
     }
 }
 
-impl<K: Hash + Eq + Clone> std::fmt::Debug for Tries<K> {
+impl<K> std::fmt::Debug for Tries<K> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Tries({} keys)", self.limiter.len())
-    }
-}
-
-/// The injected clock, as the limiter wants it.
-#[derive(Clone)]
-struct Given(Clock);
-
-impl GovernorClock for Given {
-    type Instant = Duration;
-    fn now(&self) -> Duration {
-        Duration::from_millis((self.0.0)().0.max(0).unsigned_abs())
+        write!(f, "Tries(at most {})", self.most)
     }
 }
 
@@ -172,13 +205,13 @@ mod tests {
         let limits = Limits::new(&clock);
         for n in 0..6 {
             let place = address(&format!("192.0.2.{n}"));
-            assert_eq!(limits.sign_in(place, "Anna@Havre.example "), Ok(()));
+            assert!(limits.sign_in(place, "Anna@Havre.example ").is_ok());
         }
         let elsewhere = address("198.51.100.1");
         assert_eq!(limits.sign_in(elsewhere, "anna@havre.example"), Err(2));
-        assert_eq!(limits.sign_in(elsewhere, "olena@havre.example"), Ok(()));
+        assert!(limits.sign_in(elsewhere, "olena@havre.example").is_ok());
         pass(2);
-        assert_eq!(limits.sign_in(elsewhere, "anna@havre.example"), Ok(()));
+        assert!(limits.sign_in(elsewhere, "anna@havre.example").is_ok());
         assert_eq!(limits.sign_in(elsewhere, "anna@havre.example"), Err(2));
     }
 
@@ -188,12 +221,53 @@ mod tests {
         let limits = Limits::new(&clock);
         for n in 0..30 {
             let place = address(&format!("2001:db8::{n}"));
-            assert_eq!(limits.sign_in(place, &format!("{n}@havre.example")), Ok(()));
+            assert!(limits.sign_in(place, &format!("{n}@havre.example")).is_ok());
         }
         let neighbour = address("2001:db8::ffff");
         assert_eq!(limits.sign_in(neighbour, "31@havre.example"), Err(1));
         let other_network = address("2001:db8:0:1::1");
-        assert_eq!(limits.sign_in(other_network, "31@havre.example"), Ok(()));
+        assert!(limits.sign_in(other_network, "31@havre.example").is_ok());
+    }
+
+    #[test]
+    fn only_the_right_password_gives_its_try_back() {
+        let (clock, pass) = moved();
+        let limits = Limits::new(&clock);
+        let school = address("192.0.2.1");
+        let another = || limits.sign_in(school, "anna@havre.example");
+        for _ in 0..100 {
+            limits.right(&another().unwrap());
+        }
+        let wrong: Vec<_> = (0..5).map(|_| another().unwrap()).collect();
+        limits.right(&another().unwrap());
+        let sixth = another().unwrap();
+        assert_eq!(another(), Err(2), "the five before still count");
+        limits.right(&sixth);
+        let _sixth = another().unwrap();
+        assert_eq!(another(), Err(2));
+        pass(60);
+        limits.right(&wrong[0]);
+        let all: Vec<_> = (0..6).map(|_| another().unwrap()).collect();
+        pass(2);
+        limits.right(&all[0]);
+        let _one = another().unwrap();
+        assert_eq!(another(), Err(2), "time has given that one back already");
+    }
+
+    #[test]
+    fn many_at_once_are_limited_before_any_of_them_is_right() {
+        let limits = Limits::new(&moved().0);
+        let ways: Vec<_> = (0..30).map(|n| address(&format!("192.0.2.{n}"))).collect();
+        let taken = std::thread::scope(|threads| {
+            let each = |way: &Address| limits.sign_in(*way, "anna@havre.example");
+            let each = ways.iter().map(|way| threads.spawn(move || each(way)));
+            let each: Vec<_> = each.collect();
+            let tries = each.into_iter().filter_map(|one| one.join().unwrap().ok());
+            tries.collect::<Vec<_>>()
+        });
+        assert_eq!(taken.len(), 6);
+        taken.iter().for_each(|one| limits.right(one));
+        assert!(limits.accounts.keys().is_empty(), "as if nobody had tried");
     }
 
     #[test]

@@ -52,6 +52,19 @@ fn split(path: &str) -> (&str, &str) {
         .map_or((path, ""), |slash| path.split_at(slash))
 }
 
+/// Where an address that has no page would have one: under the language's own tag, in
+/// small letters, without a slash at its end. Nothing when it is so already. No address
+/// of ours has an escape, so one that does is left alone. It begins with a language:
+/// it never leads to another site.
+pub fn normal(uri: &Uri) -> Option<String> {
+    let (tag, path) = split(uri.path());
+    let language = Language::from_tag(tag).filter(|_| !path.contains('%'))?;
+    let path = path.trim_end_matches('/').to_ascii_lowercase();
+    let normal = format!("/{language}{path}");
+    let query = uri.query().map_or_else(String::new, |q| format!("?{q}"));
+    (normal != uri.path()).then(|| normal + &query)
+}
+
 impl FromRequestParts<App> for Reader {
     type Rejection = Response;
 
@@ -79,4 +92,42 @@ pub fn language_for(uri: &Uri, accept_language: Option<&str>) -> Language {
     let (tag, _) = split(uri.path());
     Language::from_tag(tag)
         .unwrap_or_else(|| Language::negotiate(accept_language.unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn an_address_has_one_form_and_stays_on_this_site() {
+        for (asked, wanted) in [
+            ("/fr/", Some("/fr")),
+            ("/dari/events/?kind=film", Some("/fa-AF/events?kind=film")),
+            ("/fr/Courses/Atelier-CV", Some("/fr/courses/atelier-cv")),
+            ("/fr/courses//", Some("/fr/courses")),
+            ("/fr//evil.example/", Some("/fr//evil.example")),
+            ("/fa-AF/courses", None),
+            ("/fr/courses/%D0%90/", None),
+            ("//fr/courses/", None),
+            ("//evil.example/", None),
+            ("/evil.example/", None),
+            ("/", None),
+        ] {
+            let uri = asked.parse().unwrap();
+            assert_eq!(normal(&uri).as_deref(), wanted, "{asked}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_asked_leads_to_a_page_of_ours(path in "/(fr|FA|dari|/|)[/\\\\a-zA-Z0-9.%?-]{0,20}") {
+            if let Ok(uri) = path.parse::<Uri>() && let Some(normal) = normal(&uri) {
+                let first = normal.strip_prefix('/').and_then(|n| n.split(['/', '?']).next());
+                prop_assert!(first.is_some_and(|tag| tag.parse::<Language>().is_ok()), "{normal}");
+                let again = normal.parse().unwrap();
+                prop_assert_eq!(super::normal(&again), None, "{} leads on", normal);
+            }
+        }
+    }
 }

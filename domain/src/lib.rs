@@ -7,6 +7,7 @@
 
 pub mod account;
 pub mod advice;
+pub mod audit;
 pub mod centre;
 pub mod code;
 pub mod course;

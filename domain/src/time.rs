@@ -213,8 +213,10 @@ pub struct Slot {
 pub enum SlotError {
     #[error("it ends before it starts")]
     EndsBeforeStart,
-    #[error(transparent)]
-    Time(#[from] TimeError),
+    #[error("its start: {0}")]
+    Starts(TimeError),
+    #[error("its end: {0}")]
+    Ends(TimeError),
 }
 
 impl Slot {
@@ -226,8 +228,8 @@ impl Slot {
             day,
             starts,
             ends,
-            starts_at: zone.instant(day, starts)?,
-            ends_at: zone.instant(day, ends)?,
+            starts_at: zone.instant(day, starts).map_err(SlotError::Starts)?,
+            ends_at: zone.instant(day, ends).map_err(SlotError::Ends)?,
         })
     }
 

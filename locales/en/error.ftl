@@ -66,9 +66,11 @@ error-no-session = These dates and days give no class at all.
 ## Rules of the timetable
 
 # $what: the course or event, $when: its date and hours
+error-course-taken = This course already has a class at that time: { $what }, { $when }. Choose another time.
 error-room-taken = The room is already taken by { $what }, { $when }. Choose another room or another time.
 error-teacher-taken = This teacher is already taken by { $what }, { $when }. Choose another person or another time.
 error-room-closed = The room is closed on that day: { $reason }
+error-room-unfit = This room is not in this centre, or is no longer used. Choose another one.
 
 ## Records
 

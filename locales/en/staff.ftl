@@ -222,7 +222,6 @@ staff-audit-cancelled = cancelled
 staff-audit-restored = restored
 staff-audit-signed-in = signed in
 staff-audit-signed-out = signed out
-staff-audit-none = The log is empty.
 
 ## What was done, and words of the home page
 
@@ -232,11 +231,6 @@ staff-when = { $date }, { $hours }
 
 ## Words of the audit
 
-staff-audit-latest =
-    { PLURAL($n) ->
-        [one] The last line
-       *[other] The last { $n } lines
-    }
 # Whoever works on the server itself, without an account
 staff-audit-console = Server
 staff-audit-planned = planned classes
@@ -251,12 +245,23 @@ staff-audit-of-programme = programme
 staff-audit-of-room = room
 staff-audit-of-session = class
 staff-audit-of-teacher = teacher
+# The filter: more than one
+staff-audit-sessions = Classes
+staff-audit-teachers = Teachers
+staff-audit-accounts = Accounts
+# Beside the kind of thing that was touched and then deleted
+staff-audit-gone = no longer exists
+staff-audit-older = Older lines
+staff-audit-newest = Newest lines
+# Read aloud
+staff-audit-pages = Pages of the log
 
 ## Centres: more words
 
 staff-centre-library-join = How to join the library
 staff-centre-library-gives = What the card gives (leave empty to remove)
 staff-centre-zone-hint = For example: Europe/Paris
+staff-centre-zone-in-use = Classes or events have been announced in this time zone. It can no longer change.
 staff-room-active = This room is in use
 staff-room-unused = no longer used
 staff-room-name-taken = Another room of the centre has this name. Choose another one.
@@ -274,6 +279,7 @@ staff-closure-events =
 staff-course-women = For women only
 staff-course-levels-order = The level at the end comes before the starting level.
 staff-seats-too-many = More places are taken than there are.
+staff-course-place-in-use = Classes to come have a room or hours in this centre. Cancel them or take their room away, then change the centre or the way the course is held.
 staff-price-hint = In euros. 0 means free.
 staff-rooms-free = Rooms free at that time: { $rooms }.
 staff-rooms-none = No room is free at that time.

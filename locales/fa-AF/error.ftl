@@ -66,9 +66,11 @@ error-no-session = در این تاریخ‌ها و روزها هیچ ساعت �
 ## Rules of the timetable
 
 # $what: the course or event, $when: its date and hours
+error-course-taken = این کورس در همین وقت ساعت درسی دیگر دارد: { $what }، { $when }. وقت دیگر انتخاب کنید.
 error-room-taken = این اتاق قبلاً گرفته شده است: { $what }، { $when }. اتاق دیگر یا وقت دیگر انتخاب کنید.
 error-teacher-taken = این استاد در این وقت مصروف است: { $what }، { $when }. شخص دیگر یا وقت دیگر انتخاب کنید.
 error-room-closed = اتاق در آن روز بسته است: { $reason }
+error-room-unfit = این اتاق در این مرکز نیست یا دیگر استفاده نمی‌شود. اتاق دیگر انتخاب کنید.
 
 ## Records
 

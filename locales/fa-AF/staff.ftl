@@ -222,7 +222,6 @@ staff-audit-cancelled = لغو کرد
 staff-audit-restored = دوباره برقرار کرد
 staff-audit-signed-in = داخل شد
 staff-audit-signed-out = خارج شد
-staff-audit-none = هیچ چیز ثبت نشده است.
 
 ## What was done, and words of the home page
 
@@ -232,11 +231,6 @@ staff-when = { $date }، { $hours }
 
 ## Words of the audit
 
-staff-audit-latest =
-    { PLURAL($n) ->
-        [one] آخرین { $n } سطر
-       *[other] آخرین { $n } سطر
-    }
 # Whoever works on the server itself, without an account
 staff-audit-console = سرور
 staff-audit-planned = ساعت‌های درسی را پلان کرد
@@ -251,12 +245,23 @@ staff-audit-of-programme = پروگرام
 staff-audit-of-room = اتاق
 staff-audit-of-session = ساعت درسی
 staff-audit-of-teacher = استاد
+# The filter: more than one
+staff-audit-sessions = ساعت‌های درسی
+staff-audit-teachers = استادان
+staff-audit-accounts = حساب‌ها
+# Beside the kind of thing that was touched and then deleted
+staff-audit-gone = دیگر وجود ندارد
+staff-audit-older = سطرهای پیشتر
+staff-audit-newest = تازه‌ترین سطرها
+# Read aloud
+staff-audit-pages = صفحه‌های ثبت تغییرات
 
 ## Centres: more words
 
 staff-centre-library-join = چطور در کتابخانه ثبت نام کنید
 staff-centre-library-gives = کارت چه فایده دارد (برای حذف کردن، خالی بگذارید)
 staff-centre-zone-hint = مثلاً: Europe/Paris
+staff-centre-zone-in-use = ساعت‌های درسی یا برنامه‌ها با وقت این منطقه اعلان شده‌اند. دیگر نمی‌توان آن را تغییر داد.
 staff-room-active = این اتاق استفاده می‌شود
 staff-room-unused = دیگر استفاده نمی‌شود
 staff-room-name-taken = یک اتاق دیگر مرکز همین نام را دارد. نام دیگری انتخاب کنید.
@@ -274,6 +279,7 @@ staff-closure-events =
 staff-course-women = مخصوص زنان
 staff-course-levels-order = سطح ختم پایین‌تر از سطح شروع است.
 staff-seats-too-many = جای‌های گرفته‌شده بیشتر از جای‌های موجود است.
+staff-course-place-in-use = ساعت‌های درسی آینده در این مرکز اتاق یا وقت دارند. اول آن‌ها را لغو کنید یا اتاق‌شان را بردارید، بعد مرکز یا شکل کورس را تغییر بدهید.
 staff-price-hint = به یورو. ۰ یعنی رایگان.
 staff-rooms-free = اتاق‌های خالی در این وقت: { $rooms }.
 staff-rooms-none = در این وقت هیچ اتاقی خالی نیست.

@@ -69,9 +69,11 @@ error-no-session = Ces dates et ces jours ne donnent aucune séance.
 ## Rules of the timetable
 
 # $what: the course or event, $when: its date and hours
+error-course-taken = Ce cours a déjà une séance à ce moment : { $what }, { $when }. Choisissez une autre heure.
 error-room-taken = La salle est déjà prise par { $what }, { $when }. Choisissez une autre salle ou une autre heure.
 error-teacher-taken = Ce professeur est déjà pris par { $what }, { $when }. Choisissez une autre personne ou une autre heure.
 error-room-closed = La salle est fermée ce jour-là : { $reason }
+error-room-unfit = Cette salle n’est pas dans ce centre, ou elle ne sert plus. Choisissez-en une autre.
 
 ## Records
 

@@ -234,7 +234,6 @@ staff-audit-cancelled = a annulé
 staff-audit-restored = a rétabli
 staff-audit-signed-in = connexion
 staff-audit-signed-out = déconnexion
-staff-audit-none = Le journal est vide.
 
 ## What was done, and words of the home page
 
@@ -244,12 +243,6 @@ staff-when = { $date }, { $hours }
 
 ## Words of the audit
 
-staff-audit-latest =
-    { PLURAL($n) ->
-        [one] La dernière ligne
-        [many] Les { $n } dernières lignes
-       *[other] Les { $n } dernières lignes
-    }
 # Whoever works on the server itself, without an account
 staff-audit-console = Serveur
 staff-audit-planned = a prévu des séances
@@ -264,12 +257,23 @@ staff-audit-of-programme = programme
 staff-audit-of-room = salle
 staff-audit-of-session = séance
 staff-audit-of-teacher = professeur
+# The filter: more than one
+staff-audit-sessions = Séances
+staff-audit-teachers = Professeurs
+staff-audit-accounts = Comptes
+# Beside the kind of thing that was touched and then deleted
+staff-audit-gone = n’existe plus
+staff-audit-older = Lignes plus anciennes
+staff-audit-newest = Lignes les plus récentes
+# Read aloud
+staff-audit-pages = Pages du journal
 
 ## Centres: more words
 
 staff-centre-library-join = Comment s’inscrire à la médiathèque
 staff-centre-library-gives = Ce que donne la carte (laisser vide pour enlever)
 staff-centre-zone-hint = Par exemple : Europe/Paris
+staff-centre-zone-in-use = Des séances ou des rendez-vous sont annoncés à l’heure de ce fuseau. Il ne peut plus changer.
 staff-room-active = On utilise cette salle
 staff-room-unused = n’est plus utilisée
 staff-room-name-taken = Une autre salle du centre porte ce nom. Choisissez-en un autre.
@@ -288,6 +292,7 @@ staff-closure-events =
 staff-course-women = Pour les femmes seulement
 staff-course-levels-order = Le niveau d’arrivée vient avant le niveau de départ.
 staff-seats-too-many = Il y a plus de places prises que de places.
+staff-course-place-in-use = Des séances à venir ont une salle ou des heures dans ce centre. Annulez-les ou enlevez leur salle, puis changez le centre ou la forme du cours.
 staff-price-hint = En euros. 0 : c’est gratuit.
 staff-rooms-free = Salles libres à ce moment : { $rooms }.
 staff-rooms-none = Aucune salle n’est libre à ce moment.

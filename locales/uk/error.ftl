@@ -72,9 +72,11 @@ error-no-session = За цими датами й днями не виходит�
 ## Rules of the timetable
 
 # $what: the course or event, $when: its date and hours
+error-course-taken = У цього курсу вже є заняття в цей час: { $what }, { $when }. Виберіть інший час.
 error-room-taken = Аудиторія вже зайнята: { $what }, { $when }. Виберіть іншу аудиторію або інший час.
 error-teacher-taken = Викладач уже зайнятий: { $what }, { $when }. Виберіть іншу людину або інший час.
 error-room-closed = Того дня аудиторія зачинена: { $reason }
+error-room-unfit = Ця аудиторія не в цьому центрі або більше не використовується. Виберіть іншу.
 
 ## Records
 

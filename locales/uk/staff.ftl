@@ -246,7 +246,6 @@ staff-audit-cancelled = скасування
 staff-audit-restored = відновлення
 staff-audit-signed-in = вхід
 staff-audit-signed-out = вихід
-staff-audit-none = Журнал порожній.
 
 ## What was done, and words of the home page
 
@@ -256,13 +255,6 @@ staff-when = { $date }, { $hours }
 
 ## Words of the audit
 
-staff-audit-latest =
-    { PLURAL($n) ->
-        [one] Останній { $n } запис
-        [few] Останні { $n } записи
-        [many] Останні { $n } записів
-       *[other] Останні { $n } запису
-    }
 # Whoever works on the server itself, without an account
 staff-audit-console = Сервер
 staff-audit-planned = планування занять
@@ -277,12 +269,23 @@ staff-audit-of-programme = програма
 staff-audit-of-room = аудиторія
 staff-audit-of-session = заняття
 staff-audit-of-teacher = викладач
+# The filter: more than one
+staff-audit-sessions = Заняття
+staff-audit-teachers = Викладачі
+staff-audit-accounts = Облікові записи
+# Beside the kind of thing that was touched and then deleted
+staff-audit-gone = більше не існує
+staff-audit-older = Давніші записи
+staff-audit-newest = Найновіші записи
+# Read aloud
+staff-audit-pages = Сторінки журналу
 
 ## Centres: more words
 
 staff-centre-library-join = Як записатися до бібліотеки
 staff-centre-library-gives = Що дає картка (щоб прибрати, залиште порожнім)
 staff-centre-zone-hint = Наприклад: Europe/Paris
+staff-centre-zone-in-use = У цьому часовому поясі вже оголошено заняття або події. Його більше не можна змінити.
 staff-room-active = Цю аудиторію використовують
 staff-room-unused = більше не використовують
 staff-room-name-taken = У центрі вже є аудиторія з такою назвою. Виберіть іншу.
@@ -302,6 +305,7 @@ staff-closure-events =
 staff-course-women = Лише для жінок
 staff-course-levels-order = Рівень наприкінці нижчий за початковий.
 staff-seats-too-many = Зайнятих місць більше, ніж є.
+staff-course-place-in-use = Майбутні заняття мають аудиторію або години в цьому центрі. Скасуйте їх або приберіть аудиторію, а потім змініть центр чи формат курсу.
 staff-price-hint = У євро. 0 – це безкоштовно.
 staff-rooms-free = Вільні аудиторії в цей час: { $rooms }.
 staff-rooms-none = У цей час немає вільних аудиторій.

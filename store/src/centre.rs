@@ -35,6 +35,9 @@ pub enum CentreError {
     /// Sessions or events stand in the rooms to be closed: move or cancel them first.
     #[error("sessions or events stand there")]
     NotEmpty,
+    /// Hours of sessions or events were announced in the zone it has.
+    #[error("the centre's hours are in use")]
+    ZoneInUse,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -47,7 +50,8 @@ impl CentreError {
             CentreError::Stale
             | CentreError::SlugTaken
             | CentreError::RoomNameTaken
-            | CentreError::NotEmpty => Kind::Conflict,
+            | CentreError::NotEmpty
+            | CentreError::ZoneInUse => Kind::Conflict,
             CentreError::Fault(fault) => fault.kind(),
         }
     }
@@ -58,6 +62,7 @@ impl CentreError {
             Some("room_name") => CentreError::RoomNameTaken,
             Some("opening_order" | "closure_order") => CentreError::EndsBeforeStart,
             Some("closure_empty") => CentreError::NotEmpty,
+            Some("centre_zone") => CentreError::ZoneInUse,
             Some("foreign_key") => CentreError::NotFound,
             _ => CentreError::Fault(fault),
         }
@@ -221,6 +226,18 @@ pub(crate) const CREATE: &str = concat!(
 );
 pub(crate) const CHANGE: &str = "UPDATE centre SET slug = $3, name = $4, access = $5, library_join = $6, library_gives = $7, address = $8, \
      postcode = $9, city = $10, phone = $11, time_zone = $12, step_free = $13, version = version + 1 WHERE id = $1 AND version = $2";
+// What is written in calendars changes with the address or a room's name: SEQUENCE rises
+// (RFC 5545 §3.8.7.4).
+pub(crate) const MOVE_SESSIONS: &str = "UPDATE session SET sequence = sequence + 1, modified_at = $2 WHERE ends_at > $2 \
+     AND course_id IN (SELECT c.id FROM course c WHERE c.centre_id = $1 AND c.mode = 'onsite') \
+     AND EXISTS (SELECT 1 FROM centre WHERE id = $1 AND (name <> $3 OR address <> $4 OR postcode <> $5 OR city <> $6))";
+pub(crate) const MOVE_EVENTS: &str = "UPDATE event SET sequence = sequence + 1, modified_at = $2 WHERE ends_at > $2 \
+     AND centre_id = $1 AND mode = 'onsite' AND place IS NULL \
+     AND EXISTS (SELECT 1 FROM centre WHERE id = $1 AND (name <> $3 OR address <> $4 OR postcode <> $5 OR city <> $6))";
+pub(crate) const RENAME_IN_SESSIONS: &str = "UPDATE session SET sequence = sequence + 1, modified_at = $2 \
+     WHERE room_id = $1 AND ends_at > $2 AND EXISTS (SELECT 1 FROM room WHERE id = $1 AND name <> $3)";
+pub(crate) const RENAME_IN_EVENTS: &str = "UPDATE event SET sequence = sequence + 1, modified_at = $2 \
+     WHERE room_id = $1 AND ends_at > $2 AND EXISTS (SELECT 1 FROM room WHERE id = $1 AND name <> $3)";
 pub(crate) const ROOMS: &str = concat!(
     "SELECT ",
     columns!(room),
@@ -293,6 +310,12 @@ pub async fn change(
     form: &CentreForm,
 ) -> Result<(), CentreError> {
     let mut tx = db.begin().await?;
+    for what_moves in [MOVE_SESSIONS, MOVE_EVENTS] {
+        write!(tx, c => sqlx::query(what_moves)
+            .bind(id.uuid()).bind(now.0).bind(Json(&form.name)).bind(&form.address).bind(&form.postcode).bind(&form.city)
+            .execute(c).await.map(drop))
+        .map_err(Fault::from)?;
+    }
     let rows = write!(tx, c => sqlx::query(CHANGE)
         .bind(id.uuid()).bind(version).bind(form.slug.as_str()).bind(Json(&form.name)).bind(Json(&form.access))
         .bind(Json(&form.library_join)).bind(Json(&form.library_gives)).bind(&form.address).bind(&form.postcode)
@@ -335,6 +358,11 @@ pub async fn change_room(
     form: &RoomForm,
 ) -> Result<(), CentreError> {
     let mut tx = db.begin().await?;
+    for what_names_it in [RENAME_IN_SESSIONS, RENAME_IN_EVENTS] {
+        write!(tx, c => sqlx::query(what_names_it).bind(id.uuid()).bind(now.0).bind(form.name.trim())
+            .execute(c).await.map(drop))
+        .map_err(Fault::from)?;
+    }
     let rows = write!(tx, c => sqlx::query(CHANGE_ROOM)
         .bind(id.uuid()).bind(version).bind(form.name.trim()).bind(Json(&form.whereabouts))
         .bind(form.seats).bind(form.step_free).bind(form.active).execute(c).await.map(|r| r.rows_affected()))

@@ -4,6 +4,7 @@
 
 use domain::{
     account::Role,
+    audit::Subject,
     centre::{ClosureScope, Service},
     course::{CourseKind, Mode, Status, Theme},
     event::EventKind,
@@ -59,6 +60,7 @@ written!(
     Role,
     Service,
     Status,
+    Subject,
     Theme
 );
 
@@ -94,6 +96,20 @@ impl TryFrom<MaybeWritten> for Option<Level> {
     type Error = domain::code::UnknownCode;
     fn try_from(text: MaybeWritten) -> Result<Self, Self::Error> {
         text.0.map(|t| t.parse()).transpose()
+    }
+}
+
+impl TryFrom<MaybeWritten> for Option<Slug> {
+    type Error = NotASlug;
+    fn try_from(text: MaybeWritten) -> Result<Self, NotASlug> {
+        text.0.map(|t| t.parse()).transpose()
+    }
+}
+
+impl TryFrom<MaybeWritten> for Option<Date> {
+    type Error = TimeError;
+    fn try_from(text: MaybeWritten) -> Result<Self, TimeError> {
+        text.0.map(|t| read_day(&t)).transpose()
     }
 }
 

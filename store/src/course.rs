@@ -31,6 +31,9 @@ pub enum CourseError {
     SlugTaken,
     #[error("more seats taken than there are")]
     TooManyTaken,
+    /// Classes to come have rooms or hours of the place it would leave.
+    #[error("its classes to come are tied to the place")]
+    PlaceInUse,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -40,7 +43,7 @@ impl CourseError {
         match self {
             CourseError::NotFound => Kind::NotFound,
             CourseError::TooManyTaken => Kind::Invalid,
-            CourseError::Stale | CourseError::SlugTaken => Kind::Conflict,
+            CourseError::Stale | CourseError::SlugTaken | CourseError::PlaceInUse => Kind::Conflict,
             CourseError::Fault(fault) => fault.kind(),
         }
     }
@@ -49,6 +52,7 @@ impl CourseError {
         match fault.rule() {
             Some("course_slug") => CourseError::SlugTaken,
             Some("course_seats_taken") => CourseError::TooManyTaken,
+            Some("course_place") => CourseError::PlaceInUse,
             Some("foreign_key") => CourseError::NotFound,
             _ => CourseError::Fault(fault),
         }
@@ -142,6 +146,9 @@ pub(crate) const CREATE: &str = "INSERT INTO course (id, slug, centre_id, progra
 pub(crate) const CHANGE: &str = "UPDATE course SET slug = $2, centre_id = $3, programme_id = $4, kind = $5, mode = $6, level_from = $7, level_to = $8, \
      title = $9, summary = $10, about = $11, who = $12, bring = $13, price_cents = $14, seats = $15, seats_taken = $16, \
      women_only = $17, listed = $18, modified_at = $19, version = version + 1 WHERE id = $1 AND version = $20";
+// What is written in calendars changes with it: SEQUENCE rises (RFC 5545 §3.8.7.4).
+pub(crate) const MOVE_SESSIONS: &str = "UPDATE session SET sequence = sequence + 1, modified_at = $4 WHERE course_id = $1 AND ends_at > $4 \
+     AND EXISTS (SELECT 1 FROM course c WHERE c.id = $1 AND (c.centre_id <> $2 OR c.mode <> $3))";
 pub(crate) const CLEAR_THEMES: &str = "DELETE FROM course_theme WHERE course_id = $1";
 pub(crate) const ADD_THEME: &str =
     "INSERT INTO course_theme (course_id, theme) VALUES ($1, $2) ON CONFLICT DO NOTHING";
@@ -222,6 +229,9 @@ pub async fn change(
     form: &CourseForm,
 ) -> Result<(), CourseError> {
     let mut tx = db.begin().await?;
+    write!(tx, c => sqlx::query(MOVE_SESSIONS)
+        .bind(id.uuid()).bind(form.centre_id.uuid()).bind(form.mode.code()).bind(now.0).execute(c).await.map(drop))
+    .map_err(Fault::from)?;
     let rows = write!(tx, c => bind_form(sqlx::query(CHANGE), id, form, now).bind(version)
         .execute(c).await.map(|r| r.rows_affected()))
     .map_err(|e| CourseError::of(e.into()))?;

@@ -8,7 +8,7 @@ use crate::{
     db::{Db, read, write},
     fault::Fault,
     fresh,
-    session::{Clash, closed_for, room_clashes},
+    session::{Clash, closed_for, moved_from, room_clashes},
 };
 use domain::{
     course::{Mode, Status},
@@ -41,6 +41,8 @@ pub enum EventError {
     RoomTaken(Vec<Clash>),
     #[error("the room is closed that day")]
     RoomClosed(Option<Text>),
+    #[error("the room is of another centre or no longer used, or the event is online")]
+    RoomUnfit,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -49,7 +51,9 @@ impl EventError {
     pub fn kind(&self) -> Kind {
         match self {
             EventError::NotFound => Kind::NotFound,
-            EventError::EndsBeforeStart | EventError::TooManyTaken => Kind::Invalid,
+            EventError::EndsBeforeStart | EventError::TooManyTaken | EventError::RoomUnfit => {
+                Kind::Invalid
+            }
             EventError::Stale
             | EventError::SlugTaken
             | EventError::RoomTaken(_)
@@ -163,7 +167,7 @@ pub(crate) const CREATE: &str = "INSERT INTO event (id, slug, centre_id, kind, m
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $23, 'planned')";
 pub(crate) const CHANGE: &str = "UPDATE event SET slug = $2, centre_id = $3, kind = $4, mode = $5, room_id = $6, place = $7, on_day = $8, starts = $9, \
      ends = $10, starts_at = $11, ends_at = $12, seats = $13, seats_taken = $14, level = $15, price_cents = $16, children = $17, \
-     step_free = $18, title = $19, summary = $20, about = $21, meet = $22, modified_at = $23, moved_from = $24, sequence = $25, \
+     step_free = $18, title = $19, summary = $20, about = $21, meet = $22, modified_at = $23, moved_from = $24, sequence = sequence + $25, \
      version = version + 1 WHERE id = $1 AND version = $26";
 pub(crate) const SET_STATUS: &str = "UPDATE event SET sequence = sequence + CASE WHEN status = $3 THEN 0 ELSE 1 END, status = $3, modified_at = $4, version = version + 1 \
      WHERE id = $1 AND version = $2";
@@ -240,16 +244,13 @@ pub async fn change(
     form: &EventForm,
 ) -> Result<(), EventError> {
     let other_time = (before.starts_at, before.ends_at) != (form.slot.starts_at, form.slot.ends_at);
-    let other_place = (before.room_id, &before.place) != (form.room_id, &form.place);
-    let moved_from = if before.starts_at != form.slot.starts_at {
-        Some(before.starts_at)
-    } else {
-        before.moved_from
-    };
-    let sequence = before.sequence + i64::from(other_time || other_place);
+    let place_before = (before.mode, before.centre_id, before.room_id, &before.place);
+    let other_place = place_before != (form.mode, form.centre_id, form.room_id, &form.place);
+    let moved_from = moved_from(before.starts_at, before.moved_from, form.slot.starts_at);
+    let rises = i64::from(other_time || other_place);
     let mut tx = db.begin().await?;
     let changed = write!(tx, c => bind_form!(CHANGE, before.id, form, now)
-        .bind(moved_from.map(Instant::millis)).bind(sequence).bind(before.version)
+        .bind(moved_from.map(Instant::millis)).bind(rises).bind(before.version)
         .execute(c).await.map(|r| r.rows_affected()));
     match changed {
         Ok(0) => return Err(EventError::Stale),
@@ -334,6 +335,7 @@ async fn explain_place(
         Some("room_open") => closed_for(db, room, slot.day)
             .await
             .map(EventError::RoomClosed),
+        Some("room_fits") => Ok(EventError::RoomUnfit),
         Some("foreign_key") => Ok(EventError::NotFound),
         _ => return EventError::Fault(fault),
     };

@@ -1,6 +1,6 @@
-//! Sessions: single class meetings. That no room and no teacher is booked twice, and
-//! no class falls in a closed room, is held by the database (`0002_rules.sql`); this
-//! file names the collision afterwards.
+//! Sessions: single class meetings. That no course, room or teacher is booked twice, and
+//! no class falls in a closed or strange room, is held by the database (`0002_rules.sql`,
+//! `0003_places.sql`); this file names the collision afterwards.
 
 use crate::{
     Staff,
@@ -36,8 +36,10 @@ pub enum SessionError {
     Stale,
     #[error("it ends before it starts")]
     EndsBeforeStart,
-    #[error("the room is taken or closed, or the teacher teaches elsewhere")]
+    #[error("the room is taken or closed, or the course or the teacher is elsewhere")]
     InTheWay(InTheWay),
+    #[error("the room is of another centre or no longer used, or the course is online")]
+    RoomUnfit,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -46,7 +48,7 @@ impl SessionError {
     pub fn kind(&self) -> Kind {
         match self {
             SessionError::NotFound => Kind::NotFound,
-            SessionError::EndsBeforeStart => Kind::Invalid,
+            SessionError::EndsBeforeStart | SessionError::RoomUnfit => Kind::Invalid,
             SessionError::Stale | SessionError::InTheWay(_) => Kind::Conflict,
             SessionError::Fault(fault) => fault.kind(),
         }
@@ -57,6 +59,8 @@ impl SessionError {
 /// it was that refused first. Empty only when it went away before it could be asked.
 #[derive(Debug, Default)]
 pub struct InTheWay {
+    /// When the course itself meets then.
+    pub course: Vec<Clash>,
     /// What has the room then.
     pub room: Vec<Clash>,
     /// What the teacher teaches then.
@@ -178,18 +182,21 @@ pub(crate) const MEETINGS: &str = "SELECT s.course_id, s.on_day, s.starts, s.end
 pub(crate) const CREATE: &str = "INSERT INTO session (id, course_id, room_id, teacher_id, on_day, starts, ends, starts_at, ends_at, status, note, created_at, modified_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'planned', $10, $11, $11)";
 pub(crate) const CHANGE: &str = "UPDATE session SET room_id = $3, teacher_id = $4, on_day = $5, starts = $6, ends = $7, starts_at = $8, ends_at = $9, \
-     note = $10, moved_from = $11, sequence = $12, modified_at = $13, version = version + 1 WHERE id = $1 AND version = $2";
+     note = $10, moved_from = $11, sequence = sequence + $12, modified_at = $13, version = version + 1 WHERE id = $1 AND version = $2";
 pub(crate) const SET_STATUS: &str = "UPDATE session SET sequence = sequence + CASE WHEN status = $3 THEN 0 ELSE 1 END, status = $3, note = $4, modified_at = $5, version = version + 1 \
      WHERE id = $1 AND version = $2";
 pub(crate) const CLASHES_ROOM: &str = "SELECT c.title, s.on_day, s.starts, s.ends FROM session s JOIN course c ON c.id = s.course_id \
      WHERE s.room_id = $1 AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at AND s.id <> $4 \
      UNION ALL SELECT e.title, e.on_day, e.starts, e.ends FROM event e \
      WHERE e.room_id = $1 AND e.status = 'planned' AND e.starts_at < $3 AND $2 < e.ends_at AND e.id <> $4 ORDER BY on_day, starts, ends";
+pub(crate) const CLASHES_COURSE: &str = "SELECT c.title, s.on_day, s.starts, s.ends FROM session s JOIN course c ON c.id = s.course_id \
+     WHERE s.course_id = $1 AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at AND s.id <> $4 ORDER BY s.starts_at, s.id";
 pub(crate) const CLASHES_TEACHER: &str = "SELECT c.title, s.on_day, s.starts, s.ends FROM session s JOIN course c ON c.id = s.course_id \
      WHERE s.teacher_id = $1 AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at AND s.id <> $4 ORDER BY s.starts_at, s.id";
 pub(crate) const CLOSED_FOR: &str = "SELECT c.reason FROM closure c JOIN room r ON r.centre_id = c.centre_id \
      WHERE r.id = $1 AND $2 BETWEEN c.from_day AND c.to_day AND (c.scope = 'centre' OR (c.scope = 'room' AND c.room_id = r.id)) ORDER BY c.id";
-
+pub(crate) const CLOSED_CENTRE: &str = "SELECT x.reason FROM closure x JOIN course c ON c.centre_id = x.centre_id \
+     WHERE c.id = $1 AND c.mode = 'onsite' AND x.scope = 'centre' AND $2 BETWEEN x.from_day AND x.to_day ORDER BY x.id";
 pub(crate) const FREE_ROOMS: &str = "SELECT r.name FROM room r WHERE r.centre_id = $1 AND r.active \
      AND NOT EXISTS (SELECT 1 FROM session s WHERE s.room_id = r.id AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at) \
      AND NOT EXISTS (SELECT 1 FROM event e WHERE e.room_id = r.id AND e.status = 'planned' AND e.starts_at < $3 AND $2 < e.ends_at) \
@@ -198,6 +205,7 @@ pub(crate) const FREE_ROOMS: &str = "SELECT r.name FROM room r WHERE r.centre_id
      ORDER BY r.name, r.id";
 pub(crate) const TITLE_OF_COURSE: &str = "SELECT title FROM course WHERE id = $1";
 // Changes nothing, but whoever writes the row next waits, on both engines.
+pub(crate) const TAKE_COURSE: &str = "UPDATE course SET version = version WHERE id = $1";
 pub(crate) const TAKE_ROOM: &str = "UPDATE room SET version = version WHERE id = $1";
 pub(crate) const TAKE_TEACHER: &str = "UPDATE teacher SET version = version WHERE id = $1";
 
@@ -231,7 +239,7 @@ pub async fn plan(
     forms: &[SessionForm],
 ) -> Result<Vec<Id<SessionId>>, SessionError> {
     let mut tx = db.begin().await?;
-    take_places(&mut tx, forms).await?;
+    take_places(&mut tx, course, forms).await?;
     let mut ids = Vec::with_capacity(forms.len());
     for form in forms {
         let id: Id<SessionId> = fresh::id(now);
@@ -242,7 +250,7 @@ pub async fn plan(
             .execute(c).await.map(drop));
         if let Err(error) = made {
             drop(tx);
-            let refused = explain(db, error.into(), id, form).await;
+            let refused = explain(db, error.into(), course, id, form).await;
             return Err(with_own(db, course, &forms[..ids.len()], form, refused).await);
         }
         ids.push(id);
@@ -274,24 +282,20 @@ pub async fn change(
     }
     let other_time = (before.starts_at, before.ends_at) != (form.slot.starts_at, form.slot.ends_at);
     let other_place = before.room_id != form.room_id;
-    let moved_from = if before.starts_at != form.slot.starts_at {
-        Some(before.starts_at)
-    } else {
-        before.moved_from
-    };
-    let sequence = before.sequence + i64::from(other_time || other_place);
+    let moved_from = moved_from(before.starts_at, before.moved_from, form.slot.starts_at);
+    let rises = i64::from(other_time || other_place);
     let changed = write!(tx, c => sqlx::query(CHANGE)
         .bind(id.uuid()).bind(version).bind(form.room_id.map(Id::uuid)).bind(form.teacher_id.map(Id::uuid))
         .bind(day(form.slot.day)).bind(clock(form.slot.starts)).bind(clock(form.slot.ends))
         .bind(form.slot.starts_at.0).bind(form.slot.ends_at.0).bind(form.note.as_ref().map(Json))
-        .bind(moved_from.map(Instant::millis)).bind(sequence).bind(now.0)
+        .bind(moved_from.map(Instant::millis)).bind(rises).bind(now.0)
         .execute(c).await.map(|r| r.rows_affected()));
     match changed {
         Ok(0) => return Err(SessionError::Stale),
         Ok(_) => {}
         Err(error) => {
             drop(tx);
-            return Err(explain(db, error.into(), id, form).await);
+            return Err(explain(db, error.into(), before.course_id, id, form).await);
         }
     }
     let detail = json!({"time": other_time, "place": other_place, "teacher": before.teacher_id != form.teacher_id});
@@ -325,7 +329,7 @@ pub async fn set_status(
         Ok(_) => {}
         Err(error) => {
             drop(tx);
-            return Err(explain(db, error.into(), id, &before.as_form()).await);
+            return Err(explain(db, error.into(), before.course_id, id, &before.as_form()).await);
         }
     }
     tx.audit(staff, now, Entry::new(status.code(), "session", id.uuid()))
@@ -356,29 +360,62 @@ async fn find_in(tx: &mut Tx, id: Id<SessionId>) -> Result<Option<Session>, Faul
 }
 
 /// Turns a broken rule into what stands in the way.
-async fn explain(db: &Db, fault: Fault, id: Id<SessionId>, form: &SessionForm) -> SessionError {
+async fn explain(
+    db: &Db,
+    fault: Fault,
+    course: Id<CourseId>,
+    id: Id<SessionId>,
+    form: &SessionForm,
+) -> SessionError {
     let told = match fault.rule() {
         Some("session_order") => Ok(SessionError::EndsBeforeStart),
-        Some("room_free" | "teacher_free" | "room_open") => {
-            in_the_way(db, id, form).await.map(SessionError::InTheWay)
+        Some("course_free" | "room_free" | "teacher_free" | "room_open") => {
+            let way = in_the_way(db, course, id, form).await;
+            way.map(SessionError::InTheWay)
         }
+        Some("room_fits") => Ok(SessionError::RoomUnfit),
         Some("foreign_key") => Ok(SessionError::NotFound),
         _ => return SessionError::Fault(fault),
     };
     told.unwrap_or_else(SessionError::Fault)
 }
 
-async fn in_the_way(db: &Db, id: Id<SessionId>, form: &SessionForm) -> Result<InTheWay, Fault> {
+async fn in_the_way(
+    db: &Db,
+    course: Id<CourseId>,
+    id: Id<SessionId>,
+    form: &SessionForm,
+) -> Result<InTheWay, Fault> {
     Ok(InTheWay {
+        course: course_clashes(db, course, &form.slot, id.uuid()).await?,
         room: room_clashes(db, form.room_id, &form.slot, id.uuid()).await?,
         teacher: teacher_clashes(db, form.teacher_id, &form.slot, id.uuid()).await?,
-        closed: closed_for(db, form.room_id, form.slot.day).await?,
+        closed: match form.room_id {
+            Some(_) => closed_for(db, form.room_id, form.slot.day).await?,
+            None => centre_closed_for(db, course, form.slot.day).await?,
+        },
     })
 }
 
-/// Locks every room and teacher of a batch in the order of their ids, rooms first, as
-/// the rules do: two batches that cross wait for each other in one direction only.
-async fn take_places(tx: &mut Tx, forms: &[SessionForm]) -> Result<(), Fault> {
+/// The first time a class was announced for, once it starts at another: moved twice it
+/// is still missed where it first was, and moved back it is where it was.
+pub(crate) fn moved_from(
+    before: Instant,
+    announced: Option<Instant>,
+    starts_at: Instant,
+) -> Option<Instant> {
+    Some(announced.unwrap_or(before)).filter(|first| *first != starts_at)
+}
+
+/// Locks the course, and every room and teacher of a batch in the order of their ids,
+/// rooms first, as the rules do: two batches that cross wait for each other in one
+/// direction only.
+async fn take_places(
+    tx: &mut Tx,
+    course: Id<CourseId>,
+    forms: &[SessionForm],
+) -> Result<(), Fault> {
+    write!(*tx, c => sqlx::query(TAKE_COURSE).bind(course.uuid()).execute(c).await.map(drop))?;
     let rooms: BTreeSet<_> = forms.iter().filter_map(|form| form.room_id).collect();
     let teachers: BTreeSet<_> = forms.iter().filter_map(|form| form.teacher_id).collect();
     for id in rooms {
@@ -409,7 +446,7 @@ async fn with_own(
     let in_room = |other: &SessionForm| form.room_id.is_some() && other.room_id == form.room_id;
     let taught =
         |other: &SessionForm| form.teacher_id.is_some() && other.teacher_id == form.teacher_id;
-    if !at_once.iter().any(|other| in_room(other) || taught(other)) {
+    if at_once.is_empty() {
         return refused;
     }
     let title: Result<Json<Text>, _> = read!(db, c => sqlx::query_scalar(TITLE_OF_COURSE)
@@ -425,6 +462,7 @@ async fn with_own(
         ends: other.slot.ends,
     };
     for other in at_once {
+        way.course.push(clash(other));
         if in_room(other) {
             way.room.push(clash(other));
         }
@@ -432,7 +470,7 @@ async fn with_own(
             way.teacher.push(clash(other));
         }
     }
-    for clashes in [&mut way.room, &mut way.teacher] {
+    for clashes in [&mut way.course, &mut way.room, &mut way.teacher] {
         clashes.sort_by_key(|clash| (clash.on_day, clash.starts, clash.ends));
     }
     refused
@@ -447,6 +485,16 @@ pub(crate) async fn room_clashes(
 ) -> Result<Vec<Clash>, Fault> {
     Ok(read!(db, c => sqlx::query_as(CLASHES_ROOM)
         .bind(room.map(Id::uuid)).bind(slot.starts_at.0).bind(slot.ends_at.0).bind(except).fetch_all(c).await)?)
+}
+
+async fn course_clashes(
+    db: &Db,
+    course: Id<CourseId>,
+    slot: &Slot,
+    except: Uuid,
+) -> Result<Vec<Clash>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(CLASHES_COURSE)
+        .bind(course.uuid()).bind(slot.starts_at.0).bind(slot.ends_at.0).bind(except).fetch_all(c).await)?)
 }
 
 async fn teacher_clashes(
@@ -467,6 +515,13 @@ pub(crate) async fn closed_for(
 ) -> Result<Option<Text>, Fault> {
     let reason: Option<Json<Text>> = read!(db, c => sqlx::query_scalar(CLOSED_FOR)
         .bind(room.map(Id::uuid)).bind(day(on)).fetch_optional(c).await)?;
+    Ok(reason.map(|json| json.0))
+}
+
+/// Why the centre of this course, which meets there, is closed that day.
+async fn centre_closed_for(db: &Db, course: Id<CourseId>, on: Date) -> Result<Option<Text>, Fault> {
+    let reason: Option<Json<Text>> = read!(db, c => sqlx::query_scalar(CLOSED_CENTRE)
+        .bind(course.uuid()).bind(day(on)).fetch_optional(c).await)?;
     Ok(reason.map(|json| json.0))
 }
 

@@ -67,21 +67,25 @@ pub async fn act(
     let Some(email) = form.finish(|| email) else {
         return Ok(page(&app, &reader, &form));
     };
-    if let Err(minutes) = app.limits.sign_in(address, &email) {
-        form.wrong("", t!(reader.words, "error-too-many-text", n = minutes));
-        let mut answer = page(&app, &reader, &form);
-        *answer.status_mut() = StatusCode::TOO_MANY_REQUESTS;
-        answer
-            .headers_mut()
-            .insert(RETRY_AFTER, (minutes * 60).into());
-        return Ok(answer);
-    }
+    let one = match app.limits.sign_in(address, &email) {
+        Ok(one) => one,
+        Err(minutes) => {
+            form.wrong("", t!(reader.words, "error-too-many-text", n = minutes));
+            let mut answer = page(&app, &reader, &form);
+            *answer.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+            answer
+                .headers_mut()
+                .insert(RETRY_AFTER, (minutes * 60).into());
+            return Ok(answer);
+        }
+    };
     let agent = headers
         .get(USER_AGENT)
         .and_then(|v| v.to_str().ok())
         .unwrap_or_default();
     match store::account::sign_in(&app.db, app.now(), &email, &password, &device(agent)).await {
         Ok(token) => {
+            app.limits.right(&one);
             let next = next_page(&reader, &wanted(&reader).unwrap_or_default());
             Ok(with_token(
                 &app,
@@ -251,6 +255,16 @@ mod tests {
             )
             .await;
         assert_eq!(right.status, StatusCode::TOO_MANY_REQUESTS);
+    }
+
+    #[tokio::test]
+    async fn the_right_password_may_be_given_again_and_again() {
+        let site = testing::site().await;
+        let right = [("email", EMAIL), ("password", PASSWORD)];
+        for n in 0..8 {
+            let answer = site.post("/fr/sign-in", &right).await;
+            assert_eq!(answer.status, StatusCode::SEE_OTHER, "sign-in {n}");
+        }
     }
 
     #[tokio::test]

@@ -90,10 +90,9 @@ impl Feed {
         out.line(&format!("SOURCE;VALUE=URI:{}", uri(&self.source)));
         out.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         out.line("X-PUBLISHED-TTL:PT1H");
-        if self.entries.iter().any(Entry::is_in_paris) {
-            PARIS_RULES.iter().for_each(|line| out.line(line));
-            out.line("END:VTIMEZONE");
-        }
+        // Always: a calendar has one component at least (RFC 5545 §3.6).
+        PARIS_RULES.iter().for_each(|line| out.line(line));
+        out.line("END:VTIMEZONE");
         for entry in &self.entries {
             entry.write(self.language, &mut out);
         }

@@ -75,6 +75,18 @@ async fn a_course_is_a_calendar_of_its_classes() {
 }
 
 #[tokio::test]
+async fn a_calendar_without_meetings_still_has_a_component() {
+    let site = testing::site().await;
+    let form = testing::course_form(site.centre, "sans-seance", true);
+    store::course::create(&site.app.db, &site.staff, now(), &form)
+        .await
+        .unwrap();
+    let (text, calendar) = read(&site, "/fr/courses/sans-seance.ics").await;
+    assert!(entries(&calendar).is_empty());
+    assert_eq!(text.matches("BEGIN:VTIMEZONE\r\n").count(), 1, "{text}");
+}
+
+#[tokio::test]
 async fn the_zone_is_told_by_yearly_rules_without_stamps() {
     let site = testing::site().await;
     let (text, _) = read(&site, "/fr/courses/premiers-pas.ics").await;

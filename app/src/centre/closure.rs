@@ -21,7 +21,7 @@ use axum::{
 };
 use domain::{
     centre::ClosureScope,
-    course::Status,
+    course::{Mode, Status},
     id::{Id, Room as RoomId},
     text::Text,
     time::FIRST_YEAR,
@@ -206,7 +206,12 @@ impl Around {
         };
         let mut sessions = Vec::new();
         for s in session::between(&app.db, from, to).await? {
-            if there(s.room_id, s.status) {
+            let without_room = wanted.scope == ClosureScope::Centre
+                && s.centre_id == self.centre.id
+                && s.mode == Mode::Onsite
+                && s.room_id.is_none()
+                && s.status == Status::Planned;
+            if without_room || there(s.room_id, s.status) {
                 sessions.push(InTheWay {
                     href: me.reader.link(place::session(s.id)),
                     when: when(s.on_day, s.starts, s.ends),

@@ -195,6 +195,9 @@ pub async fn change(
         {
             Ok(()) => return Ok(staff::see_done(&me, &place::centre(&edited.slug), "saved")),
             Err(CentreError::SlugTaken) => form.wrong("slug", t!(form.words, "error-slug-taken")),
+            Err(CentreError::ZoneInUse) => {
+                form.wrong("zone", t!(form.words, "staff-centre-zone-in-use"));
+            }
             Err(CentreError::Stale) => {
                 staff::stale(
                     &app,
@@ -513,6 +516,21 @@ mod tests {
             page.html.contains("name-fa-AF-right"),
             "it can be said to be still right"
         );
+    }
+
+    #[tokio::test]
+    async fn the_zone_of_announced_hours_stays() {
+        let site = testing::site().await;
+        let cookie = site.sign_in().await;
+        let fields = with("zone", "Europe/Lisbon");
+        let answer = site
+            .post_as(&cookie, "/fa-AF/staff/centres/paris", &fields)
+            .await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = crate::texts::Words::of(Language::FaAf);
+        let told = t!(words, "staff-centre-zone-in-use");
+        assert_eq!(answer.html.matches(&told).count(), 2, "{}", answer.html);
+        assert_eq!(paris(&site).await.time_zone, crate::page::school_zone());
     }
 
     #[tokio::test]

@@ -234,6 +234,7 @@ fn refuse(form: &mut Form, error: CourseError) -> Result<(), Failure> {
         CourseError::SlugTaken => form.wrong("slug", t!(words, "error-slug-taken")),
         CourseError::TooManyTaken => form.wrong("seats_taken", t!(words, "staff-seats-too-many")),
         CourseError::NotFound => form.wrong("centre", t!(words, "error-unknown-choice")),
+        CourseError::PlaceInUse => form.wrong("centre", t!(words, "staff-course-place-in-use")),
         other @ (CourseError::Stale | CourseError::Fault(_)) => return Err(other.into()),
     }
     Ok(())
@@ -474,6 +475,20 @@ mod tests {
             "{}",
             answer.html
         );
+    }
+
+    #[tokio::test]
+    async fn a_course_with_classes_to_come_keeps_its_rooms() {
+        let site = testing::site().await;
+        let mut fields = typed(&site, "premiers-pas");
+        fields.retain(|(name, _)| *name != "mode");
+        fields.extend([("mode", "online".to_owned()), ("version", "1".to_owned())]);
+        let answer = send(&site, "/uk/staff/courses/premiers-pas", &fields).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let told = t!(Words::of(Language::Uk), "staff-course-place-in-use");
+        assert_eq!(answer.html.matches(&told).count(), 2, "{}", answer.html);
+        let course = course::find(&site.app.db, "premiers-pas").await.unwrap();
+        assert_eq!(course.unwrap().mode, Mode::Onsite);
     }
 
     #[tokio::test]

@@ -502,6 +502,22 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn a_course_that_meets_then_already_is_told() {
+        let site = testing::site().await;
+        for language in Language::ALL {
+            let path = format!(
+                "/{language}/{}",
+                NEW.replace("groupe-ferme", "premiers-pas")
+            );
+            let answer = typed().send(&site, &path).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let told = the_clash(Words::of(*language), "error-course-taken");
+            assert_eq!(answer.html.matches(&told).count(), 2, "{}", answer.html);
+            assert!(answer.html.contains("#f-starts\""), "{}", answer.html);
+        }
+    }
+
+    #[tokio::test]
     async fn a_teacher_who_teaches_elsewhere_is_told() {
         let site = testing::site().await;
         let form = typed()
@@ -629,6 +645,10 @@ mod tests {
             .with("day", "2027-03-28")
             .with("starts", "02:30")
             .with("ends", "04:00");
+        let end_skipped = typed()
+            .with("day", "2027-03-28")
+            .with("starts", "01:00")
+            .with("ends", "02:30");
         for (form, field, key) in [
             (
                 typed().with("ends", "09:59"),
@@ -641,6 +661,7 @@ mod tests {
                 "error-end-before-start",
             ),
             (skipped, "f-starts-error", "staff-time-skipped"),
+            (end_skipped, "f-ends-error", "staff-time-skipped"),
             (
                 typed().with("room", "salle"),
                 "f-room-error",

@@ -131,8 +131,12 @@ impl Desk {
                 form.wrong("ends", t!(form.words, "error-end-before-start"));
                 None
             }
-            Err(SlotError::Time(_)) => {
+            Err(SlotError::Starts(_)) => {
                 form.wrong("starts", t!(form.words, "staff-time-skipped"));
+                None
+            }
+            Err(SlotError::Ends(_)) => {
+                form.wrong("ends", t!(form.words, "staff-time-skipped"));
                 None
             }
         }
@@ -152,13 +156,18 @@ impl Desk {
         match error {
             SessionError::InTheWay(way) => {
                 let InTheWay {
+                    course,
                     room,
                     teacher,
                     closed,
                 } = way;
-                let nothing = room.is_empty() && teacher.is_empty() && closed.is_none();
+                let nobody = course.is_empty() && room.is_empty() && teacher.is_empty();
+                let nothing = nobody && closed.is_none();
                 if nothing {
                     form.wrong("", t!(words, "error-way-free"));
+                }
+                if !course.is_empty() {
+                    form.wrong("starts", clash::told(words, "error-course-taken", &course));
                 }
                 if !room.is_empty() {
                     let mut slots = wanted.iter().map(|w| &w.slot);
@@ -184,6 +193,7 @@ impl Desk {
             SessionError::EndsBeforeStart => {
                 form.wrong("ends", t!(words, "error-end-before-start"))
             }
+            SessionError::RoomUnfit => form.wrong("room", t!(words, "error-room-unfit")),
             SessionError::NotFound => form.wrong("", t!(words, "error-gone")),
             other @ (SessionError::Stale | SessionError::Fault(_)) => return Err(other.into()),
         }

@@ -367,6 +367,8 @@ mod tests {
         let right = || typed(&site);
         let skipped = right().with("day", "2027-03-28").with("starts", "02:30");
         let skipped = skipped.with("ends", "05:00");
+        let end_skipped = right().with("day", "2027-03-28").with("starts", "01:00");
+        let end_skipped = end_skipped.with("ends", "02:30");
         for (form, field, key) in [
             (
                 right().with("ends", "14:00"),
@@ -374,6 +376,7 @@ mod tests {
                 "error-end-before-start",
             ),
             (skipped, "starts", "staff-time-skipped"),
+            (end_skipped, "ends", "staff-time-skipped"),
             (
                 right().with("title-fr", ""),
                 "title-fr",
@@ -384,7 +387,7 @@ mod tests {
                 "slug",
                 "error-slug-taken",
             ),
-            (right().with("slug", "new"), "slug", "error-slug"),
+            (right().with("slug", "new"), "slug", "error-slug-taken"),
             (right().with("slug", "Été"), "slug", "error-slug"),
             (
                 right().with("room", site.room),

@@ -183,6 +183,7 @@ impl Choices {
             EventError::TooManyTaken => {
                 form.wrong("seats_taken", t!(words, "staff-seats-too-many"));
             }
+            EventError::RoomUnfit => form.wrong("room", t!(words, "error-room-unfit")),
             EventError::NotFound => form.wrong("", t!(words, "error-gone")),
             other @ (EventError::Stale | EventError::Fault(_)) => return Err(other.into()),
         }
@@ -291,8 +292,12 @@ fn read_slot(form: &mut Form, centre: Option<&Centre>) -> Option<Slot> {
             form.wrong("ends", t!(form.words, "error-end-before-start"));
             None
         }
-        Err(SlotError::Time(_)) => {
+        Err(SlotError::Starts(_)) => {
             form.wrong("starts", t!(form.words, "staff-time-skipped"));
+            None
+        }
+        Err(SlotError::Ends(_)) => {
+            form.wrong("ends", t!(form.words, "staff-time-skipped"));
             None
         }
     }

@@ -39,11 +39,19 @@ impl Question {
                 .map(|(_, value)| value.as_str())
         };
         Self {
-            page: last("page")
-                .and_then(|page| page.parse().ok())
-                .map_or(1, |page: usize| page.max(1)),
+            page: last("page").map_or(1, number).max(1),
             lang: last("lang").and_then(Language::from_tag),
         }
+    }
+}
+
+/// What is no number is the first page; a number too large to be read is after the last.
+fn number(page: &str) -> usize {
+    let digits = !page.is_empty() && page.bytes().all(|b| b.is_ascii_digit());
+    if digits {
+        page.parse().unwrap_or(usize::MAX)
+    } else {
+        1
     }
 }
 

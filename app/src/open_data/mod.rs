@@ -10,7 +10,7 @@ mod sitemap;
 
 pub use schema::{course_json, event_json, library_json};
 
-use crate::{App, page::Shared};
+use crate::{App, error::Failure, page::Shared};
 use axum::{
     Router,
     response::{IntoResponse, Response},
@@ -26,6 +26,8 @@ pub fn routes() -> Router<App> {
         .route("/api/v1/openapi.json", get(openapi::show))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
+        // Said by name, so that programs get a problem and not an empty answer.
+        .method_not_allowed_fallback(async || Failure::METHOD)
 }
 
 /// An answer that is the same for everybody, kept by the server like a page.

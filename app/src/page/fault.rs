@@ -187,7 +187,7 @@ pub fn plain(
         .status(status)
         .answer(app, reader, move || {
             view! {
-                <div class="empty">
+                <div class="empty measure">
                     {door(Pictogram::Question)}
                     <h1 class="empty__title">{title}</h1>
                     <p>{text}</p>

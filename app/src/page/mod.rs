@@ -6,6 +6,7 @@
 
 mod document;
 pub mod fault;
+mod markers;
 
 use crate::{App, components::beside::Beside, content::wish::Here, reader::Reader};
 use axum::response::{Html, IntoResponse, Response};
@@ -132,11 +133,11 @@ impl Page {
     ) -> Response {
         let beside = Beside::of(reader);
         self.indexed &= !beside.asked();
-        let html = render(|| {
+        let html = markers::strip(&render(|| {
             provide_context(beside);
             provide_context(Here::of(reader));
             document::document(app, reader, &self, content())
-        });
+        }));
         let mut response = (self.status, Html(html)).into_response();
         let headers = response.headers_mut();
         let language = HeaderValue::from_static(reader.language().code());

@@ -127,6 +127,7 @@ fn programme(reader: &Reader, programme: &Programme, known: &Known) -> impl Into
         view! { <li><a class="tap" href=href>{own_words(words, &course.title)}</a>" "{level_code(course.level_from)}</li> }
     }).collect();
     let facts = Facts::new()
+        .wide()
         .fact(
             Pictogram::Person,
             t!(words, "programme-for"),

@@ -1,52 +1,199 @@
-//! `/{lang}/staff/audit`: who did what, and when. Names of accounts and of tables;
-//! never what was written.
+//! `/{lang}/staff/audit`: who did what to what, and when, newest first. Names as they
+//! stand today, of accounts and of what was touched; never what was written.
 
-use super::{Desk, answer, who};
+use super::{Desk, answer, place, who};
 use crate::{
     App,
     account::StaffReader,
+    components::{Chip, Look, Mood, Pictogram, chips, link_button, own_words, tag},
     error::Failure,
     page::{Page, school_zone},
+    reader::Reader,
     texts::Words,
 };
 use axum::{extract::State, response::Response};
+use domain::{audit::Subject, id::Id};
+use jiff::civil::{Date, Time};
 use leptos::prelude::*;
 use store::audit::{self, Line};
+use uuid::Uuid;
 
-/// How many lines are shown.
-const MOST: i64 = 200;
+/// How many lines a page has.
+const MOST: usize = 50;
+
+/// What was asked for. A value that is not known is no choice.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Asked {
+    of: Option<Subject>,
+    /// The line above the first one shown; none on the newest page.
+    before: Option<Uuid>,
+}
+
+impl Asked {
+    fn read(query: &str) -> Self {
+        let query = query.trim_start_matches('?');
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+        let mut asked = Self::default();
+        for (name, value) in pairs {
+            match name.as_str() {
+                "of" => asked.of = value.parse().ok(),
+                "before" => asked.before = Uuid::try_parse(&value).ok(),
+                _ => {}
+            }
+        }
+        asked
+    }
+
+    /// `/fr/staff/audit?of=course&before=…`, always in the same order.
+    fn address(self, reader: &Reader) -> String {
+        let of = self.of.map(|subject| format!("of={subject}"));
+        let before = self.before.map(|id| format!("before={id}"));
+        let chosen: Vec<_> = [of, before].into_iter().flatten().collect();
+        let mark = if chosen.is_empty() { "" } else { "?" };
+        reader.link(format!("/staff/audit{mark}{}", chosen.join("&")))
+    }
+
+    fn newest(self) -> Self {
+        Self {
+            before: None,
+            ..self
+        }
+    }
+}
 
 pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, Failure> {
     let words = me.reader.words;
-    let lines = audit::latest(&app.db, &me.staff, MOST).await?;
-    let rows: Vec<_> = lines.into_iter().map(|line| row(words, line)).collect();
+    let mut asked = Asked::read(&me.reader.query);
+    let mut lines = read(&app, &me, asked).await?;
+    // Our own links lead to lines. After any other id there may be none.
+    if lines.is_empty() && asked.before.is_some() {
+        asked = asked.newest();
+        lines = read(&app, &me, asked).await?;
+    }
+    // One more was read, to know whether there are older ones.
+    let more = lines.len() > MOST;
+    lines.truncate(MOST);
+    let older = lines.last().filter(|_| more).map(|last| Asked {
+        before: Some(last.id),
+        ..asked
+    });
+    let zone = school_zone();
+    let today = zone.today(app.now());
+    let timed: Vec<(Date, Time, Line)> = lines
+        .into_iter()
+        .map(|line| {
+            let (day, time) = zone.local(line.at);
+            (day, time, line)
+        })
+        .collect();
     let title = t!(words, "staff-audit-title");
-    Ok(answer(
-        &app,
-        &me,
-        Page::staff("staff-audit", title.clone()),
-        Desk::Audit,
-        move || {
-            let listed = if rows.is_empty() {
-                view! { <p>{t!(words, "staff-audit-none")}</p> }.into_any()
-            } else {
-                view! {
-                    <h2>{t!(words, "staff-audit-latest", n = rows.len())}</h2>
-                    <ol class="log">{rows}</ol>
-                }
-                .into_any()
-            };
-            view! {
-                <h1>{title}</h1>
-                <p>{t!(words, "staff-audit-intro")}</p>
-                {listed}
-            }
-        },
-    ))
+    let page = Page::staff("staff-audit", title.clone());
+    Ok(answer(&app, &me, page, Desk::Audit, || {
+        let days: Vec<_> = timed
+            .chunk_by(|a, b| a.0 == b.0)
+            .map(|lines| day(&me.reader, lines, today))
+            .collect();
+        let nothing = days
+            .is_empty()
+            .then(|| view! { <p>{t!(words, "staff-list-empty")}</p> });
+        view! {
+            <h1>{title}</h1>
+            <p>{t!(words, "staff-audit-intro")}</p>
+            {kinds(&me.reader, asked)}
+            {days}
+            {nothing}
+            {pages(&me.reader, asked, older)}
+        }
+    }))
 }
 
-fn row(words: Words, line: Line) -> impl IntoView {
-    let action = match line.action.as_str() {
+async fn read(app: &App, me: &StaffReader, asked: Asked) -> Result<Vec<Line>, Failure> {
+    let most = i64::try_from(MOST + 1).unwrap_or(i64::MAX);
+    Ok(audit::lines(&app.db, &me.staff, asked.before, asked.of, most).await?)
+}
+
+/// The filter. A choice begins at the newest line.
+fn kinds(reader: &Reader, asked: Asked) -> impl IntoView + use<> {
+    let words = reader.words;
+    let to = |of: Option<Subject>, key: &str| {
+        let there = Asked { of, before: None };
+        Chip::to(there.address(reader), t!(words, key)).chosen(of == asked.of)
+    };
+    let each = Subject::ALL
+        .iter()
+        .map(|subject| to(Some(*subject), several(*subject)));
+    let all = std::iter::once(to(None, "action-see-all"));
+    chips(t!(words, "action-show"), all.chain(each))
+}
+
+fn several(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Course => "staff-nav-courses",
+        Subject::Session => "staff-audit-sessions",
+        Subject::Event => "staff-nav-events",
+        Subject::Centre => "staff-centre-list",
+        Subject::Room => "staff-room-list",
+        Subject::Opening => "staff-hours-title",
+        Subject::Closure => "staff-closure-list",
+        Subject::Programme => "nav-programmes",
+        Subject::Partner => "programme-partners",
+        Subject::Teacher => "staff-audit-teachers",
+        Subject::Account => "staff-audit-accounts",
+    }
+}
+
+/// The way to older lines, and from them back to the newest.
+fn pages(reader: &Reader, asked: Asked, older: Option<Asked>) -> Option<impl IntoView + use<>> {
+    let words = reader.words;
+    let to = |asked: Asked, icon, key| {
+        link_button(
+            Look::Quiet,
+            asked.address(reader),
+            Some(icon),
+            t!(words, key),
+        )
+    };
+    let newest = asked
+        .before
+        .map(|_| to(asked.newest(), Pictogram::Back, "staff-audit-newest"));
+    let older = older.map(|older| to(older, Pictogram::Next, "staff-audit-older"));
+    (newest.is_some() || older.is_some()).then(|| {
+        view! { <nav class="row" aria-label=t!(words, "staff-audit-pages")>{newest}{older}</nav> }
+    })
+}
+
+fn day(reader: &Reader, lines: &[(Date, Time, Line)], today: Date) -> impl IntoView + use<> {
+    let words = reader.words;
+    let on = lines.first().map_or(today, |(on, ..)| *on);
+    let now = (on == today).then(|| tag(Mood::Lamp, None, t!(words, "when-today")));
+    let rows: Vec<_> = lines
+        .iter()
+        .map(|(_, time, line)| row(reader, *time, line))
+        .collect();
+    view! {
+        <section class="stack">
+            <h2>{words.full_day(on)}" "{now}</h2>
+            <ol class="log">{rows}</ol>
+        </section>
+    }
+}
+
+fn row(reader: &Reader, time: Time, line: &Line) -> impl IntoView + use<> {
+    let words = reader.words;
+    let subject = t!(words, &format!("staff-audit-of-{}", line.subject));
+    view! {
+        <li class="log__item">
+            <span class="log__clock"><bdi dir="ltr">{words.clock(time)}</bdi></span>
+            <strong><bdi>{who(words, line.name.clone())}</bdi></strong>
+            <span>{action(words, &line.action)}</span>
+            <span class="tag">{subject}</span>
+            {what(reader, line)}
+        </li>
+    }
+}
+
+fn action(words: Words, action: &str) -> String {
+    match action {
         "create" => t!(words, "staff-audit-created"),
         "change" => t!(words, "staff-audit-changed"),
         "delete" => t!(words, "staff-audit-deleted"),
@@ -56,38 +203,83 @@ fn row(words: Words, line: Line) -> impl IntoView {
         "sign-in" => t!(words, "staff-audit-signed-in"),
         "sign-out" => t!(words, "staff-audit-signed-out"),
         other => other.to_owned(),
+    }
+}
+
+/// What was touched: its name, the way to its page, and what tells it from others of
+/// that name. Nothing where the line has said all.
+fn what(reader: &Reader, line: &Line) -> Option<AnyView> {
+    let words = reader.words;
+    if matches!(line.action.as_str(), "sign-in" | "sign-out" | "delete") {
+        return None;
+    }
+    if line.today.is_gone() {
+        let gone = t!(words, "staff-audit-gone");
+        return Some(view! { <span class="soft">{gone}</span> }.into_any());
+    }
+    let today = &line.today;
+    let title = || today.title.as_ref().map(|text| own_words(words, text));
+    // On a door or a letter it is in Latin letters.
+    let sign = || {
+        let name = today.called.clone();
+        name.map(|name| view! { <bdi lang="fr" dir="ltr">{name}</bdi> })
     };
-    let subject = match line.subject.as_str() {
-        "account" => t!(words, "staff-audit-of-account"),
-        "centre" => t!(words, "staff-audit-of-centre"),
-        "closure" => t!(words, "staff-audit-of-closure"),
-        "course" => t!(words, "staff-audit-of-course"),
-        "event" => t!(words, "staff-audit-of-event"),
-        "opening" => t!(words, "staff-audit-of-opening"),
-        "partner" => t!(words, "staff-audit-of-partner"),
-        "programme" => t!(words, "staff-audit-of-programme"),
-        "room" => t!(words, "staff-audit-of-room"),
-        "session" => t!(words, "staff-audit-of-session"),
-        "teacher" => t!(words, "staff-audit-of-teacher"),
-        other => other.to_owned(),
+    let person = || today.called.clone().map(|name| view! { <bdi>{name}</bdi> });
+    let days = || Some(words.day_range(today.from_day?, today.to_day?));
+    let (name, beside) = match line.subject {
+        Subject::Course
+        | Subject::Event
+        | Subject::Centre
+        | Subject::Opening
+        | Subject::Programme => (title().into_any(), None),
+        Subject::Session => (title().into_any(), days().map(IntoAny::into_any)),
+        Subject::Room => (sign().into_any(), Some(title().into_any())),
+        Subject::Closure => {
+            let place = match today.called {
+                Some(_) => sign().into_any(),
+                None => title().into_any(),
+            };
+            (days().into_any(), Some(place))
+        }
+        Subject::Partner => (sign().into_any(), None),
+        Subject::Teacher | Subject::Account => (person().into_any(), None),
     };
-    let when = words.moment(line.at, &school_zone());
-    let name = who(words, line.name);
-    view! {
-        <li class="log__item">
-            <span class="log__when">{when}</span>
-            <strong><bdi>{name}</bdi></strong>
-            <span>{action}</span>
-            <span class="tag">{subject}</span>
-        </li>
+    let name = match page_of(line) {
+        Some(path) => view! { <a href=reader.link(path)>{name}</a> }.into_any(),
+        None => name,
+    };
+    let beside = beside.map(|beside| view! { <span class="soft">{beside}</span> });
+    Some(view! { <span class="log__what">{name}" "{beside}</span> }.into_any())
+}
+
+/// The staff's page of what was touched. Programmes, partners, teachers and the accounts
+/// of others have none.
+fn page_of(line: &Line) -> Option<String> {
+    let id = line.subject_id?;
+    let slug = || line.today.slug.as_ref();
+    match line.subject {
+        // Its planned classes are on a page of their own.
+        Subject::Course if line.action == "plan" => {
+            Some(format!("{}/sessions", place::course(slug()?)))
+        }
+        Subject::Course => Some(place::course(slug()?)),
+        Subject::Session => Some(place::session(Id::new(id))),
+        Subject::Event => Some(place::event(slug()?)),
+        Subject::Centre | Subject::Opening => Some(place::centre(slug()?)),
+        Subject::Room => Some(place::room(slug()?, Id::new(id))),
+        Subject::Closure => Some(place::closure(slug()?, Id::new(id))),
+        Subject::Programme | Subject::Partner | Subject::Teacher | Subject::Account => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::testing;
-    use domain::language::Language;
+    use super::*;
+    use crate::testing::{self, TestSite, four, now};
+    use domain::{centre::ClosureScope, language::Language};
     use http::{StatusCode, header};
+    use jiff::civil::date;
+    use store::{centre, teacher};
 
     #[tokio::test]
     async fn a_page_of_the_staff_offers_no_sign_in() {
@@ -117,7 +309,9 @@ mod tests {
             assert_eq!(answer.status, StatusCode::OK);
             assert_eq!(answer.headers[header::CACHE_CONTROL], "no-store");
             assert!(answer.html.contains("Coordination"), "who signed in");
-            assert!(!answer.html.contains("Soirée") && !answer.html.contains("Travaux"));
+            for written in ["Travaux", "Un film drôle", "Résumé", testing::EMAIL] {
+                assert!(!answer.html.contains(written), "{}", answer.html);
+            }
         }
         let french = site.get_as(&cookie, "/fr/staff/audit").await.html;
         assert!(
@@ -128,5 +322,222 @@ mod tests {
             site.get("/fr/staff/audit").await.status,
             StatusCode::SEE_OTHER
         );
+    }
+
+    /// The lines of a page, each its own piece of HTML.
+    fn items(html: &str) -> Vec<&str> {
+        let list = html.split("<li class=\"log__item\">").skip(1);
+        list.map(|item| item.split("</li>").next().unwrap_or_default())
+            .collect()
+    }
+
+    /// Where the button with this text leads.
+    fn button(html: &str, text: &str) -> Option<String> {
+        let (before, _) = html.split_once(&format!("<span>{text}</span></a>"))?;
+        let (_, link) = before.rsplit_once("href=\"")?;
+        let (href, _) = link.split_once('"')?;
+        Some(href.replace("&amp;", "&"))
+    }
+
+    async fn add_teachers(site: &TestSite, name: &str, count: usize) {
+        for n in 0..count {
+            let name = format!("{name} {n:03}");
+            teacher::create(&site.app.db, &site.staff, now(), &name)
+                .await
+                .unwrap();
+        }
+    }
+
+    #[tokio::test]
+    async fn a_line_names_what_was_touched_and_leads_to_its_page() {
+        let site = testing::site().await;
+        let cookie = site.sign_in().await;
+        let closures = centre::closures(&site.app.db, testing::TODAY)
+            .await
+            .unwrap();
+        for language in Language::ALL {
+            let path = format!("/{language}/staff/audit");
+            let html = site.get_as(&cookie, &path).await.html;
+            let own = |title: &str| match language {
+                Language::Fr => title.to_owned(),
+                other => format!("{title} ({other})"),
+            };
+            let (course, centre) = ("/staff/courses/premiers-pas", "/staff/centres/paris");
+            for (path, name) in [
+                (course.to_owned(), own("Cours premiers-pas")),
+                (format!("{course}/sessions"), own("Cours premiers-pas")),
+                (
+                    "/staff/courses/groupe-ferme".into(),
+                    own("Cours groupe-ferme"),
+                ),
+                ("/staff/events/soiree-cinema".into(), own("Soirée cinéma")),
+                (centre.to_owned(), own("Alliance Française de Paris")),
+                (format!("{centre}/rooms/{}", site.room), "Salle 12".into()),
+                (
+                    format!("{centre}/closures/{}", closures[0].id),
+                    Words::of(*language).full_day(date(2026, 12, 7)),
+                ),
+            ] {
+                let link = format!("<a href=\"/{language}{path}\">");
+                let named = |item: &str| item.contains(&link) && item.contains(&name);
+                assert!(items(&html).iter().copied().any(named), "{name}: {html}");
+                let status = site
+                    .get_as(&cookie, &format!("/{language}{path}"))
+                    .await
+                    .status;
+                assert_eq!(status, StatusCode::OK, "{path}");
+            }
+            let claire = items(&html)
+                .into_iter()
+                .find(|item| item.contains("Claire"));
+            assert!(!claire.unwrap().contains("<a "), "a teacher has no page");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_class_says_its_day_and_what_is_gone_is_said_to_be() {
+        let site = testing::site().await;
+        let (db, staff) = (&site.app.db, &site.staff);
+        let planned = store::session::of_course(db, site.course).await.unwrap();
+        let first = &planned[0];
+        store::session::change(db, staff, now(), first.id, first.version, &first.as_form())
+            .await
+            .unwrap();
+        let day = date(2026, 12, 25);
+        let form = centre::ClosureForm {
+            scope: ClosureScope::Library,
+            room_id: None,
+            from_day: day,
+            to_day: day,
+            reason: four("Noël"),
+        };
+        let id = centre::create_closure(db, staff, now(), site.centre, &form)
+            .await
+            .unwrap();
+        let cookie = site.sign_in().await;
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let path = format!("/{language}/staff/audit");
+            let html = site.get_as(&cookie, &path).await.html;
+            let link = format!("/{language}/staff/sessions/{}\"", first.id);
+            let items = items(&html);
+            let class = items.iter().find(|item| item.contains(&link)).unwrap();
+            assert!(class.contains(&words.full_day(first.on_day)), "{class}");
+            assert!(html.contains(&format!("/closures/{id}\"")), "{html}");
+            assert!(!html.contains(&t!(words, "staff-audit-gone")), "{html}");
+        }
+        centre::delete_closure(db, staff, now(), id).await.unwrap();
+        for language in Language::ALL {
+            let path = format!("/{language}/staff/audit?of=closure");
+            let html = site.get_as(&cookie, &path).await.html;
+            let gone = t!(Words::of(*language), "staff-audit-gone");
+            let items = items(&html);
+            assert_eq!(items.len(), 3, "made, deleted; and the one of before");
+            assert!(!items[0].contains("<a ") && !items[0].contains(&gone));
+            assert!(!items[1].contains("<a ") && items[1].contains(&gone));
+            assert!(items[2].contains("<a ") && !html.contains("Noël"), "{html}");
+        }
+    }
+
+    #[tokio::test]
+    async fn older_lines_are_one_link_away_and_the_filter_goes_along() {
+        let site = testing::site().await;
+        add_teachers(&site, "Anna", 120).await;
+        let cookie = site.sign_in().await;
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let start = format!("/{language}/staff/audit?of=teacher");
+            let mut here = Some(start.clone());
+            let mut counts = Vec::new();
+            let mut read = String::new();
+            while let Some(path) = here {
+                let html = site.get_as(&cookie, &path).await.html;
+                let items = items(&html);
+                counts.push(items.len());
+                let tag = t!(words, "staff-audit-of-teacher");
+                assert!(items.iter().all(|item| item.contains(&tag)), "{html}");
+                let chosen = format!("<a href=\"{start}\" aria-current=\"true\" class=\"chip\">");
+                assert!(html.contains(&chosen), "{html}");
+                let many = html.matches("aria-current=\"true\" class=\"chip\"").count();
+                assert_eq!(many, 1);
+                read.push_str(&items.concat());
+                let newest = button(&html, &t!(words, "staff-audit-newest"));
+                assert_eq!(newest, (path != start).then(|| start.clone()));
+                here = button(&html, &t!(words, "staff-audit-older"));
+                let kept = here
+                    .iter()
+                    .all(|href| href.starts_with(&format!("{start}&before=")));
+                assert!(kept, "{here:?}");
+                // Somebody writes meanwhile.
+                add_teachers(&site, &format!("{language} {}", counts.len()), 3).await;
+            }
+            for n in 0..120 {
+                let name = format!("Anna {n:03}<");
+                assert_eq!(read.matches(&name).count(), 1, "{name} in {language}");
+            }
+            assert!(
+                counts.len() >= 3 && counts[..2] == [MOST, MOST],
+                "{counts:?}"
+            );
+        }
+        let all = site.get_as(&cookie, "/fr/staff/audit").await.html;
+        assert_eq!(items(&all).len(), MOST);
+    }
+
+    #[tokio::test]
+    async fn a_bad_value_shows_the_newest_page() {
+        let site = testing::site().await;
+        add_teachers(&site, "Anna", MOST).await;
+        let cookie = site.sign_in().await;
+        let newest = site.get_as(&cookie, "/en/staff/audit").await.html;
+        let newest = items(&newest).concat();
+        for query in [
+            "before=",
+            "before=yesterday",
+            "before=00000000-0000-0000-0000-000000000000",
+            "before=ffffffff-ffff-ffff-ffff-ffffffffffff",
+            "before=%FF",
+            "of=password_hash",
+            "of=&before=1%20OR%201",
+            "done=saved&of",
+        ] {
+            let path = format!("/en/staff/audit?{query}");
+            let page = site.get_as(&cookie, &path).await;
+            assert_eq!(page.status, StatusCode::OK, "{query}");
+            assert_eq!(items(&page.html).concat(), newest, "{query}");
+        }
+        let none = site
+            .get_as(&cookie, "/en/staff/audit?of=partner")
+            .await
+            .html;
+        let words = Words::of(Language::En);
+        assert!(none.contains(&t!(words, "staff-list-empty")), "{none}");
+        assert!(
+            items(&none).is_empty() && !none.contains("before="),
+            "{none}"
+        );
+    }
+
+    #[tokio::test]
+    async fn each_kind_can_be_chosen_in_four_languages_without_a_script() {
+        let site = testing::site().await;
+        let cookie = site.sign_in().await;
+        for language in Language::ALL {
+            for subject in Subject::ALL {
+                let path = format!("/{language}/staff/audit?of={subject}");
+                let html = site.get_as(&cookie, &path).await.html;
+                assert!(!html.contains("<leptos-island"), "{html}");
+                let tag = t!(Words::of(*language), &format!("staff-audit-of-{subject}"));
+                let tag = format!("<span class=\"tag\">{tag}</span>");
+                assert!(
+                    items(&html).iter().all(|item| item.contains(&tag)),
+                    "{html}"
+                );
+                for other in Subject::ALL {
+                    let chip = format!("href=\"/{language}/staff/audit?of={other}\"");
+                    assert!(html.contains(&chip), "{chip}");
+                }
+            }
+        }
     }
 }

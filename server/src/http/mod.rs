@@ -6,6 +6,7 @@ mod cache;
 mod guard;
 mod headers;
 pub mod listen;
+mod normal;
 pub mod packed;
 mod watch;
 
@@ -62,7 +63,8 @@ fn pages(app: &App, cache: &Cache) -> Router {
     let routes = Router::new()
         .route("/", get(negotiate))
         .merge(app::routes())
-        .fallback(async || Failure::NOT_FOUND);
+        .fallback(async || Failure::NOT_FOUND)
+        .layer(from_fn(normal::layer));
     wrapped(routes, app, cache)
 }
 

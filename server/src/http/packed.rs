@@ -26,8 +26,11 @@ impl Encoding {
         let accepts = |name: &str| {
             accepted.split(',').any(|item| {
                 let mut parts = item.split(';').map(str::trim);
-                parts.next() == Some(name)
-                    && !parts.any(|p| matches!(p, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+                parts.next().is_some_and(|p| p.eq_ignore_ascii_case(name))
+                    && !parts.any(|p| {
+                        let weight = p.to_ascii_lowercase();
+                        matches!(weight.as_str(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000")
+                    })
             })
         };
         match (accepts("br"), accepts("gzip")) {
@@ -150,13 +153,14 @@ impl Packed {
     }
 }
 
-/// Does the browser have the bytes with this tag already?
+/// Does the browser have the bytes with this tag already? `*`: with any tag.
 fn has(request: &HeaderMap, tag: &HeaderValue) -> bool {
     let known = request.get(header::IF_NONE_MATCH);
     known.and_then(|v| v.to_str().ok()).is_some_and(|known| {
         known
             .split(',')
-            .any(|one| one.trim().trim_start_matches("W/").as_bytes() == tag.as_bytes())
+            .map(str::trim)
+            .any(|one| one == "*" || one.trim_start_matches("W/").as_bytes() == tag.as_bytes())
     })
 }
 
@@ -253,6 +257,13 @@ mod tests {
         assert_ne!(tags[0], tags[1]);
         assert_ne!(tags[1], tags[2]);
         assert_eq!(tags[0], tags[3], "q=0 is a no");
+        for (accept, same) in [("GZIP", 1), ("gzip, BR", 2), ("Br;Q=0", 0)] {
+            let answer = packed.answer(&asking(accept, None)).await;
+            assert_eq!(answer.headers()[header::ETAG], tags[same], "{accept}");
+        }
+        let any = HeaderValue::from_static("*");
+        let answer = packed.answer(&asking("br", Some(&any))).await;
+        assert_eq!(answer.status(), StatusCode::NOT_MODIFIED, "there is a page");
         let other = packed.answer(&asking("br", Some(&tags[0]))).await;
         assert_eq!(
             other.status(),

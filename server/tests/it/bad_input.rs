@@ -99,6 +99,15 @@ async fn programs_get_a_problem_instead_of_a_page() {
     let kind = answer.header(header::CONTENT_TYPE);
     assert_eq!(kind, "application/problem+json");
     assert!(answer.html().contains("\"status\":404"));
+    for path in ["courses", "events", "openapi.json"] {
+        let path = format!("/api/v1/{path}");
+        let answer = site.ask(Method::DELETE, &path, &[]).await;
+        assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
+        let kind = answer.header(header::CONTENT_TYPE);
+        assert_eq!(kind, "application/problem+json", "{path}");
+        assert_eq!(answer.header(header::ALLOW), "GET,HEAD", "{path}");
+        assert!(answer.html().contains("\"status\":405"), "{path}");
+    }
 }
 
 #[tokio::test]

@@ -230,7 +230,9 @@ async fn the_demo_of_a_day_is_written_in_the_morning_of_that_day() {
     assert!(demo.status.success(), "{demo:?}");
     let database = format!("sqlite:{}", folder.path().join("data/havre.db").display());
     let db = store::Db::open(&database).await.unwrap();
-    let lines = store::audit::latest(&db, &staff(), 10_000).await.unwrap();
+    let lines = store::audit::lines(&db, &staff(), None, None, 10_000)
+        .await
+        .unwrap();
     db.close().await;
     let six = monday().plus_minutes(-180);
     assert!(lines.iter().all(|line| line.at == six), "{lines:?}");

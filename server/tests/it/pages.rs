@@ -54,6 +54,43 @@ async fn dari_has_one_address_and_several_ways_to_it() {
 }
 
 #[tokio::test]
+async fn a_page_is_found_with_a_slash_at_its_end_and_in_capitals() {
+    let site = site().await;
+    let course = store::course::listed(&site.app.db).await.unwrap().remove(0);
+    let course = format!("/courses/{}", course.slug);
+    let loud = course.to_uppercase();
+    let home = |path: &str| format!("/uk{path}");
+    for (asked, wanted) in [
+        (home("/"), home("")),
+        (home("/courses/?level=A1"), home("/courses?level=A1")),
+        (home(&format!("{course}/")), home(&course)),
+        (home(&loud), home(&course)),
+        (
+            home(&loud.replacen("/COURSES", "/courses", 1)),
+            home(&course),
+        ),
+        ("/dari/events/".to_owned(), "/fa-AF/events".to_owned()),
+    ] {
+        for method in [Method::GET, Method::HEAD] {
+            let answer = site.ask(method, &asked, &[]).await;
+            assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT, "{asked}");
+            assert_eq!(answer.header(header::LOCATION), wanted, "{asked}");
+        }
+        assert_eq!(site.get(&wanted).await.status, StatusCode::OK, "{wanted}");
+    }
+    for asked in ["//evil.example/", "/uk/no-such-page", "/api/v1/Courses/"] {
+        let answer = site.get(asked).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND, "{asked}");
+    }
+    let answer = site.post("/uk/no-such-page/", "", &[]).await;
+    assert_eq!(
+        answer.status,
+        StatusCode::NOT_FOUND,
+        "a form is not sent on"
+    );
+}
+
+#[tokio::test]
 async fn whoever_watches_the_server_is_told() {
     let site = site().await;
     assert_eq!(site.get("/healthz").await.status, StatusCode::OK);

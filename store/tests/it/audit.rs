@@ -3,10 +3,12 @@
 use crate::support::*;
 use domain::{
     account::Role,
+    audit::Subject,
     centre::{ClosureScope, Hours, Service},
     course::Status,
     programme::Axis,
 };
+use jiff::ToSpan;
 use std::fmt::Debug;
 use store::{
     account::{self, NewAccount},
@@ -16,6 +18,7 @@ use store::{
     programme::{self, NewProgramme},
     session, teacher,
 };
+use uuid::Uuid;
 
 on_both![
     each_change_leaves_one_line_and_raises_the_revision,
@@ -24,6 +27,9 @@ on_both![
     no_line_is_changed_or_removed,
     the_last_lines_are_read_newest_first,
     of_one_moment_the_last_written_comes_first,
+    pages_neither_skip_nor_repeat_a_line_while_new_ones_arrive,
+    one_subject_is_read_alone_and_a_strange_place_holds_no_line,
+    a_line_names_its_subject_as_it_stands_today,
 ];
 
 const PASSWORD: &str = "un bon mot de passe";
@@ -397,22 +403,20 @@ async fn the_last_lines_are_read_newest_first(world: World) {
     session::set_status(db, staff, later, id, version, Status::Cancelled, None)
         .await
         .unwrap();
-    let lines = audit::latest(db, staff, 2).await.unwrap();
+    let lines = audit::lines(db, staff, None, None, 2).await.unwrap();
     assert_eq!(lines.len(), 2);
     let newest = &lines[0];
     assert_eq!((newest.at, newest.action.as_str()), (later, "cancelled"));
     assert_eq!(
-        (newest.subject.as_str(), newest.subject_id),
-        ("session", Some(id.uuid()))
+        (newest.subject, newest.subject_id),
+        (Subject::Session, Some(id.uuid()))
     );
     assert_eq!(newest.name, None, "at the console");
     assert!(lines[1].at < later);
 
     let last = audit::last_of(db, staff, id.uuid()).await.unwrap().unwrap();
     assert_eq!(last.action, "cancelled");
-    let nobody = audit::last_of(db, staff, uuid::Uuid::from_u128(7))
-        .await
-        .unwrap();
+    let nobody = audit::last_of(db, staff, Uuid::from_u128(7)).await.unwrap();
     assert!(nobody.is_none());
 }
 
@@ -424,8 +428,178 @@ async fn of_one_moment_the_last_written_comes_first(world: World) {
         made.push(Some(id.unwrap().uuid()));
     }
     made.reverse();
-    let lines = audit::latest(&world.db, &world.staff, 30).await.unwrap();
+    let lines = audit::lines(&world.db, &world.staff, None, None, 30)
+        .await
+        .unwrap();
     assert!(lines.iter().all(|line| line.at == NOW));
     let read: Vec<_> = lines.iter().map(|line| line.subject_id).collect();
     assert_eq!(read, made);
+}
+
+/// The ids of all lines, newest first, by pages of `most`. Between two of them somebody
+/// adds a teacher: later, or at the very moment of lines that stand there already.
+async fn by_pages(world: &World, of: Option<Subject>, most: i64) -> Vec<Uuid> {
+    let mut read: Vec<Uuid> = Vec::new();
+    for n in 0.. {
+        let before = read.last().copied();
+        let page = audit::lines(&world.db, &world.staff, before, of, most)
+            .await
+            .unwrap();
+        read.extend(page.iter().map(|line| line.id));
+        if page.len() < usize::try_from(most).unwrap() {
+            break;
+        }
+        let at = NOW.plus_minutes(n % 2);
+        teacher::create(&world.db, &world.staff, at, &format!("Olena {most} {n}"))
+            .await
+            .unwrap();
+    }
+    read
+}
+
+async fn pages_neither_skip_nor_repeat_a_line_while_new_ones_arrive(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    // Many of one moment, as when a term is planned, and some later ones.
+    for n in 0..25 {
+        let at = NOW.plus_seconds(n / 20);
+        teacher::create(db, staff, at, &format!("Anna {n}"))
+            .await
+            .unwrap();
+    }
+    let all = "SELECT count(*) FROM audit";
+    let stood = world.raw().await.number(all).await;
+    let whole = audit::lines(db, staff, None, None, 1000).await.unwrap();
+    let whole: Vec<_> = whole.iter().map(|line| line.id).collect();
+    assert_eq!(whole.len(), usize::try_from(stood).unwrap());
+    assert!(whole.is_sorted_by(|newer, older| newer > older));
+    for most in [1, 4, 7] {
+        let before = audit::lines(db, staff, None, None, 1000).await.unwrap();
+        let before: Vec<_> = before.iter().map(|line| line.id).collect();
+        let read = by_pages(&world, None, most).await;
+        let twice = read.windows(2).any(|two| two[0] <= two[1]);
+        assert!(!twice, "each page goes on below the one before");
+        let missed: Vec<_> = before.iter().filter(|id| !read.contains(id)).collect();
+        assert!(missed.is_empty(), "by {most}: {missed:?}");
+    }
+}
+
+async fn one_subject_is_read_alone_and_a_strange_place_holds_no_line(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    world.plan_in_room(slot(9..12)).await.unwrap();
+    let teachers = by_pages(&world, Some(Subject::Teacher), 1).await;
+    assert_eq!(teachers.len(), 2);
+    let courses = audit::lines(db, staff, None, Some(Subject::Course), 9)
+        .await
+        .unwrap();
+    let said: Vec<_> = courses.iter().map(|line| line.action.as_str()).collect();
+    assert_eq!(said, ["plan", "create"]);
+    let none = audit::lines(db, staff, None, Some(Subject::Account), 9).await;
+    assert!(none.unwrap().is_empty());
+    let first = audit::lines(db, staff, Some(Uuid::nil()), None, 9).await;
+    assert!(first.unwrap().is_empty(), "nothing is older than time");
+}
+
+async fn a_line_names_its_subject_as_it_stands_today(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    let id = world.plan_in_room(slot(9..12)).await.unwrap();
+    world.set_status(id, Status::Cancelled).await.unwrap();
+    world
+        .create_event("film", world.room, slot(18..20))
+        .await
+        .unwrap();
+    let hours = [Hours {
+        weekday: 1,
+        opens: clock(9),
+        closes: clock(18),
+    }];
+    centre::set_openings(db, staff, NOW, world.centre, Service::Library, &hours)
+        .await
+        .unwrap();
+    let days = (DAY.saturating_add(1.day()), DAY.saturating_add(2.days()));
+    let mut closures = Vec::new();
+    for room_id in [Some(world.other_room), None, None] {
+        let form = ClosureForm {
+            scope: room_id.map_or(ClosureScope::Library, |_| ClosureScope::Room),
+            room_id,
+            from_day: days.0,
+            to_day: days.1,
+            reason: text("Travaux"),
+        };
+        let made = centre::create_closure(db, staff, NOW, world.centre, &form).await;
+        closures.push(made.unwrap());
+    }
+    centre::delete_closure(db, staff, NOW, closures[2])
+        .await
+        .unwrap();
+    let about = text("Une école");
+    let partner =
+        programme::create_partner(db, staff, NOW, &slug("simplon"), "Simplon.co", &about).await;
+    let new = NewProgramme {
+        slug: slug("welcode"),
+        axis: Axis::Partnership,
+        position: 1,
+        name: text("#Welcode"),
+        summary: text("Deux mois"),
+        about: text("Avant la formation"),
+        who: text("En Île-de-France"),
+        how: text("Par le partenaire"),
+        partners: vec![partner.unwrap()],
+        centres: vec![],
+    };
+    programme::create(db, staff, NOW, &new).await.unwrap();
+    let new = NewAccount {
+        email: "anne@example.org",
+        name: "Anne",
+        role: Role::Staff,
+        password: PASSWORD,
+        demo: false,
+    };
+    account::create(db, staff, NOW, new).await.unwrap();
+    let mut form = course_form("premiers-pas", world.centre);
+    (form.slug, form.title) = (slug("a-nouveau"), text("Nouveau titre"));
+    course::change(db, staff, NOW, world.course, 1, &form)
+        .await
+        .unwrap();
+
+    let mut lines = audit::lines(db, staff, None, None, 100).await.unwrap();
+    lines.reverse();
+    let said: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            let today = &line.today;
+            let title = today.title.as_ref().map_or("", |text| &text.fr);
+            let called = today.called.as_deref().unwrap_or_default();
+            let slug = today.slug.as_ref().map_or("", |slug| slug.as_str());
+            assert_eq!(today.is_gone(), title.is_empty() && called.is_empty());
+            let days = today.from_day.zip(today.to_day);
+            assert_eq!(days.is_some(), today.from_day.is_some());
+            (line.subject.code(), title, called, slug, days)
+        })
+        .collect();
+    let (course, centre) = ("Nouveau titre", "Alliance Française");
+    let course = |subject, days| (subject, course, "", "a-nouveau", days);
+    let of_centre = |subject, called, days| (subject, centre, called, "paris", days);
+    assert_eq!(
+        said,
+        [
+            of_centre("centre", "", None),
+            of_centre("room", "12", None),
+            of_centre("room", "14", None),
+            ("teacher", "", "Anne Morel", "", None),
+            ("teacher", "", "Karim Haddad", "", None),
+            course("course", None),
+            course("course", None),
+            course("session", Some((DAY, DAY))),
+            ("event", "Ciné-club", "", "film", None),
+            of_centre("opening", "", None),
+            of_centre("closure", "14", Some(days)),
+            of_centre("closure", "", Some(days)),
+            ("closure", "", "", "", None),
+            ("closure", "", "", "", None),
+            ("partner", "", "Simplon.co", "", None),
+            ("programme", "#Welcode", "", "", None),
+            ("account", "", "Anne", "", None),
+            course("course", None),
+        ]
+    );
 }

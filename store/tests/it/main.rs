@@ -24,6 +24,8 @@ mod open;
 #[cfg(test)]
 mod overlap;
 #[cfg(test)]
+mod places;
+#[cfg(test)]
 mod race;
 #[cfg(test)]
 mod schema;

@@ -31,18 +31,21 @@ use tokio::runtime::Handle;
 
 on_both![the_timetable_keeps_its_rules];
 
-/// Where and when, in a small world: 3 days of 5 hours, 2 rooms, 2 teachers.
+/// Where and when, in a small world: 3 days of 5 hours, 2 rooms, 2 teachers, 2 courses.
 #[derive(Debug, Clone, PartialEq)]
 struct Place {
     day: i64,
     hours: Range<i8>,
+    /// Of a session; an event has none.
+    course: Option<usize>,
     room: Option<usize>,
     teacher: Option<usize>,
 }
 
 #[derive(Debug, Clone)]
 enum Op {
-    Plan(Vec<Place>),
+    /// A term of this course.
+    Plan(usize, Vec<Place>),
     Create(Place),
     Change(usize, Place),
     SetStatus(usize, Status),
@@ -56,6 +59,7 @@ enum Op {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Rule {
+    CourseFree,
     RoomFree,
     RoomOpen,
     TeacherFree,
@@ -90,9 +94,12 @@ struct Model {
 }
 
 impl Closed {
+    /// A closed centre closes its rooms, and keeps away classes that have none yet; an
+    /// event without a room is out of the house.
     fn covers(&self, place: &Place) -> bool {
+        let inside = place.room.is_some() || place.course.is_some();
         (self.from..self.from + self.days).contains(&place.day)
-            && place.room.is_some()
+            && inside
             && (self.room.is_none() || self.room == place.room)
     }
 }
@@ -111,6 +118,9 @@ impl Model {
         });
         let mut broken = BTreeSet::new();
         for other in at_once {
+            if place.course.is_some() && place.course == other.course {
+                broken.insert(Rule::CourseFree);
+            }
             if place.room.is_some() && place.room == other.room {
                 broken.insert(Rule::RoomFree);
             }
@@ -130,12 +140,14 @@ fn place() -> impl Strategy<Value = Place> {
     (
         0i64..3,
         hours,
+        0usize..2,
         option::weighted(0.8, 0usize..2),
         option::weighted(0.5, 0usize..2),
     )
-        .prop_map(|(day, hours, room, teacher)| Place {
+        .prop_map(|(day, hours, course, room, teacher)| Place {
             day,
             hours,
+            course: Some(course),
             room,
             teacher,
         })
@@ -144,8 +156,11 @@ fn place() -> impl Strategy<Value = Place> {
 fn op() -> impl Strategy<Value = Op> {
     let status = prop_oneof![Just(Status::Planned), Just(Status::Cancelled)];
     prop_oneof![
-        5 => vec(place(), 1..=3).prop_map(Op::Plan),
-        3 => place().prop_map(|place| Op::Create(Place { teacher: None, ..place })),
+        5 => (vec(place(), 1..=3), 0usize..2).prop_map(|(places, course)| {
+            let of = |place| Place { course: Some(course), ..place };
+            Op::Plan(course, places.into_iter().map(of).collect())
+        }),
+        3 => place().prop_map(|place| Op::Create(Place { teacher: None, course: None, ..place })),
         4 => (any::<usize>(), place()).prop_map(|(n, place)| Op::Change(n, place)),
         5 => (any::<usize>(), status).prop_map(|(n, status)| Op::SetStatus(n, status)),
         2 => (option::of(0usize..2), 0i64..3, 1i64..=2).prop_map(|(room, from, days)| Op::Close { room, from, days }),
@@ -180,7 +195,7 @@ struct Stage<'a> {
     centre: Id<Centre>,
     rooms: [Id<Room>; 2],
     teachers: [Id<Teacher>; 2],
-    course: Id<Course>,
+    courses: [Id<Course>; 2],
     prefix: String,
 }
 
@@ -205,15 +220,17 @@ impl<'a> Stage<'a> {
         };
         let rooms = [room("1").await, room("2").await];
         let teachers = [teacher("A").await, teacher("B").await];
-        let course = course::create(db, staff, NOW, &course_form(&prefix, centre))
-            .await
-            .unwrap();
+        let course = async |name| {
+            let form = course_form(&format!("{prefix}-{name}"), centre);
+            course::create(db, staff, NOW, &form).await.unwrap()
+        };
+        let courses = [course("a").await, course("b").await];
         Self {
             world,
             centre,
             rooms,
             teachers,
-            course,
+            courses,
             prefix,
         }
     }
@@ -248,6 +265,7 @@ impl<'a> Stage<'a> {
 fn of_session<T>(result: Result<T, SessionError>) -> Result<T, BTreeSet<Rule>> {
     result.map_err(|refused| match refused {
         SessionError::InTheWay(way) => [
+            (!way.course.is_empty()).then_some(Rule::CourseFree),
             (!way.room.is_empty()).then_some(Rule::RoomFree),
             (!way.teacher.is_empty()).then_some(Rule::TeacherFree),
             way.closed.map(|_| Rule::RoomOpen),
@@ -295,9 +313,10 @@ async fn play(world: &World, ops: Vec<Op>) -> Result<(), TestCaseError> {
 async fn step(stage: &Stage<'_>, model: &mut Model, n: usize, op: Op) -> Result<(), TestCaseError> {
     let (db, staff) = (&stage.world.db, &stage.world.staff);
     match op {
-        Op::Plan(places) => {
+        Op::Plan(course, places) => {
             let forms: Vec<_> = places.iter().map(|place| stage.form(place)).collect();
-            let result = of_session(session::plan(db, staff, NOW, stage.course, &forms).await);
+            let course = stage.courses[course];
+            let result = of_session(session::plan(db, staff, NOW, course, &forms).await);
             // One after the other, until one breaks a rule; then none was.
             let before = model.booked.len();
             let mut broken = BTreeSet::new();
@@ -338,13 +357,15 @@ async fn step(stage: &Stage<'_>, model: &mut Model, n: usize, op: Op) -> Result<
             let booked = model.booked[which].clone();
             let result = match &booked.what {
                 Booking::Session(id) => {
+                    // A session stays with its course.
+                    place.course = booked.place.course;
                     let version = stage.world.session(*id).await.version;
                     of_session(
                         session::change(db, staff, NOW, *id, version, &stage.form(&place)).await,
                     )
                 }
                 Booking::Event(slug) => {
-                    place.teacher = None;
+                    (place.teacher, place.course) = (None, None);
                     let before = stage.world.event(slug).await;
                     of_event(
                         event::change(db, staff, NOW, &before, &stage.event_form(slug, &place))
@@ -465,12 +486,11 @@ async fn compare(stage: &Stage<'_>, model: &Model) -> Result<(), TestCaseError> 
         .iter()
         .filter(|b| matches!(b.what, Booking::Session(_)))
         .count();
-    prop_assert_eq!(
-        session::of_course(&stage.world.db, stage.course)
-            .await
-            .unwrap()
-            .len(),
-        sessions
-    );
+    let mut there = 0;
+    for course in stage.courses {
+        let of_course = session::of_course(&stage.world.db, course).await;
+        there += of_course.unwrap().len();
+    }
+    prop_assert_eq!(there, sessions);
     Ok(())
 }

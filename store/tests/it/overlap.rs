@@ -1,4 +1,4 @@
-//! No overlap in a room or for a teacher, tried on every pair of intervals within
+//! No overlap in a room, for a teacher or in a course, tried on every pair of intervals within
 //! five hours: 0 missed, 0 false, however the second one gets there.
 
 use crate::support::*;
@@ -16,6 +16,9 @@ on_both![
     an_event_after_a_session,
     an_event_after_an_event,
     a_teachers_session_after_another,
+    a_courses_session_after_another,
+    a_courses_session_moved_in,
+    a_courses_session_back_from_cancelled,
     a_session_moved_in,
     an_event_moved_in,
     a_teachers_session_moved_in,
@@ -28,8 +31,10 @@ enum Booking {
     Session,
     Event,
     Teacher,
+    /// A session of the one course, without room or teacher; the others are of two.
+    Course,
 }
-use Booking::{Event, Session, Teacher};
+use Booking::{Course, Event, Session, Teacher};
 
 /// How the second booking gets to its place.
 #[derive(Debug, Clone, Copy)]
@@ -58,6 +63,18 @@ async fn an_event_after_an_event(world: World) {
 
 async fn a_teachers_session_after_another(world: World) {
     every_pair(&world, Teacher, Teacher, Planned).await;
+}
+
+async fn a_courses_session_after_another(world: World) {
+    every_pair(&world, Course, Course, Planned).await;
+}
+
+async fn a_courses_session_moved_in(world: World) {
+    every_pair(&world, Course, Course, Moved).await;
+}
+
+async fn a_courses_session_back_from_cancelled(world: World) {
+    every_pair(&world, Course, Course, Reinstated).await;
 }
 
 async fn a_session_moved_in(world: World) {
@@ -140,10 +157,11 @@ async fn every_pair(world: &World, first: Booking, second: Booking, way: Way) {
 async fn book_all(world: &World, booking: Booking, slots: impl Iterator<Item = Slot>) {
     let form = |slot| match booking {
         Teacher => with_teacher(world.teacher, slot),
+        Course => nowhere(slot),
         Session | Event => in_room(world.room, slot),
     };
     match booking {
-        Session | Teacher => {
+        Session | Teacher | Course => {
             let forms: Vec<_> = slots.map(form).collect();
             session::plan(&world.db, &world.staff, NOW, world.course, &forms)
                 .await
@@ -159,18 +177,29 @@ async fn book_all(world: &World, booking: Booking, slots: impl Iterator<Item = S
 
 async fn book(world: &World, booking: Booking, name: &str, slot: Slot) -> bool {
     match booking {
-        Session => of_session(world.plan_in_room(slot).await.map(drop)),
-        Teacher => of_session(
-            world
-                .plan(with_teacher(world.teacher, slot))
-                .await
-                .map(drop),
-        ),
+        Session | Teacher | Course => of_session(plan(world, booking, slot).await.map(drop)),
         Event => {
             let slug = format!("{name}-{}", slot.day);
             of_event(world.create_event(&slug, world.room, slot).await.map(drop))
         }
     }
+}
+
+/// A session that may lie in the way of those booked first.
+async fn plan(
+    world: &World,
+    booking: Booking,
+    slot: Slot,
+) -> Result<Id<domain::id::Session>, SessionError> {
+    let (course, form) = match booking {
+        Session | Event => (world.other_course().await, in_room(world.room, slot)),
+        Teacher => (
+            world.other_course().await,
+            with_teacher(world.teacher, slot),
+        ),
+        Course => (world.course, nowhere(slot)),
+    };
+    world.plan_of(course, form).await
 }
 
 /// The one that comes where others may be.
@@ -183,8 +212,7 @@ impl Guest {
     async fn invite(world: &World, booking: Booking) -> Self {
         let slot = morning(DAY, &(0..1));
         match booking {
-            Session => Guest::Session(world.plan_in_room(slot).await.unwrap()),
-            Teacher => Guest::Session(world.plan(with_teacher(world.teacher, slot)).await.unwrap()),
+            Session | Teacher | Course => Guest::Session(plan(world, booking, slot).await.unwrap()),
             Event => {
                 world.create_event("guest", world.room, slot).await.unwrap();
                 Guest::Event
@@ -219,7 +247,7 @@ fn of_session(result: Result<(), SessionError>) -> bool {
     match result {
         Ok(()) => true,
         Err(SessionError::InTheWay(way)) => {
-            let named = way.room.len() + way.teacher.len();
+            let named = way.course.len() + way.room.len() + way.teacher.len();
             assert_eq!(named, 1, "what is in the way is named: {way:?}");
             false
         }

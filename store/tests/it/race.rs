@@ -5,11 +5,11 @@ use crate::support::*;
 use domain::{
     centre::ClosureScope,
     course::Status,
-    id::{Id, Session},
-    time::Slot,
+    id::{Course, Id, Session},
+    time::{Instant, Slot},
 };
 use jiff::ToSpan;
-use std::{future::Future, sync::Arc};
+use std::{future::Future, pin::Pin, sync::Arc};
 use store::{
     Db,
     centre::{self, CentreError, ClosureForm},
@@ -22,6 +22,7 @@ use tokio::{sync::Barrier, task::JoinSet};
 on_both![
     twenty_sessions_for_one_room,
     twenty_sessions_for_one_teacher,
+    twenty_sessions_of_one_course,
     sessions_and_events_for_one_room,
     two_nodes_for_one_room,
     twenty_events_for_one_room,
@@ -58,10 +59,35 @@ where
 
 type Planned = Result<Id<Session>, SessionError>;
 
-/// Planning one session, as a task of its own.
-fn planning(world: &Arc<World>, form: SessionForm) -> impl Future<Output = Planned> + Send + use<> {
+/// Planning one session of a course, as a task of its own.
+fn planning(
+    world: &Arc<World>,
+    course: Id<Course>,
+    form: SessionForm,
+) -> impl Future<Output = Planned> + Send + use<> {
     let world = world.clone();
-    async move { world.plan(form).await }
+    async move { world.plan_of(course, form).await }
+}
+
+/// Courses that do not stand in each other's way: what is raced for is something else.
+async fn courses(world: &World) -> Vec<Id<Course>> {
+    let mut courses = Vec::new();
+    for n in 0..20 {
+        courses.push(world.create_course(&format!("course-{n}")).await);
+    }
+    courses
+}
+
+/// One session of each course, in a slot of its own of this round.
+fn of_each(
+    world: &Arc<World>,
+    courses: &[Id<Course>],
+    round: i64,
+    form: impl Fn(Slot) -> SessionForm,
+) -> Vec<Pin<Box<dyn Future<Output = Planned> + Send>>> {
+    let each = (0..).zip(courses);
+    each.map(|(n, course)| Box::pin(planning(world, *course, form(overlapping(round, n)))) as _)
+        .collect()
 }
 
 /// How often each race is run: in the first round connections are still being made, so
@@ -79,8 +105,9 @@ fn overlapping(round: i64, n: i64) -> Slot {
 }
 
 async fn planned(world: &World) -> i64 {
-    let sessions = session::of_course(&world.db, world.course).await.unwrap();
-    let planned = sessions.iter().filter(|s| s.status == Status::Planned);
+    let all = session::between(&world.db, Instant(0), Instant(i64::MAX)).await;
+    let planned = all.unwrap();
+    let planned = planned.iter().filter(|s| s.status == Status::Planned);
     planned.count() as i64
 }
 
@@ -91,7 +118,7 @@ fn one_wins(results: Vec<Planned>) {
     for refused in lost {
         match refused {
             Err(SessionError::InTheWay(way)) => {
-                let named = way.room.len() + way.teacher.len();
+                let named = way.course.len() + way.room.len() + way.teacher.len();
                 assert_eq!(named, 1, "the winner is named");
             }
             other => panic!("expected a taken room or teacher, got {other:?}"),
@@ -100,19 +127,27 @@ fn one_wins(results: Vec<Planned>) {
 }
 
 async fn twenty_sessions_for_one_room(world: World) {
-    let world = Arc::new(world);
+    let (courses, world) = (courses(&world).await, Arc::new(world));
     for round in 0..ROUNDS {
-        let form = |n| in_room(world.room, overlapping(round, n));
-        one_wins(at_once((0..20).map(|n| planning(&world, form(n)))).await);
+        let form = |slot| in_room(world.room, slot);
+        one_wins(at_once(of_each(&world, &courses, round, form)).await);
     }
     assert_eq!(planned(&world).await, ROUNDS);
 }
 
 async fn twenty_sessions_for_one_teacher(world: World) {
+    let (courses, world) = (courses(&world).await, Arc::new(world));
+    for round in 0..ROUNDS {
+        let form = |slot| with_teacher(world.teacher, slot);
+        one_wins(at_once(of_each(&world, &courses, round, form)).await);
+    }
+    assert_eq!(planned(&world).await, ROUNDS);
+}
+
+async fn twenty_sessions_of_one_course(world: World) {
     let world = Arc::new(world);
     for round in 0..ROUNDS {
-        let form = |n| with_teacher(world.teacher, overlapping(round, n));
-        one_wins(at_once((0..20).map(|n| planning(&world, form(n)))).await);
+        one_wins(at_once(of_each(&world, &[world.course; 20], round, nowhere)).await);
     }
     assert_eq!(planned(&world).await, ROUNDS);
 }
@@ -125,16 +160,16 @@ async fn creating(world: Arc<World>, slug: String, slot: Slot) -> bool {
 }
 
 async fn sessions_and_events_for_one_room(world: World) {
-    let world = Arc::new(world);
+    let (courses, world) = (courses(&world).await, Arc::new(world));
     for round in 0..ROUNDS {
-        let won = at_once((0..20).map(|n| {
-            let world = world.clone();
+        let won = at_once((0..).zip(&courses).map(|(n, course)| {
+            let (world, course) = (world.clone(), *course);
             let slot = overlapping(round, n);
             async move {
                 if n % 2 == 0 {
                     return creating(world, format!("film-{round}-{n}"), slot).await;
                 }
-                match world.plan_in_room(slot).await {
+                match world.plan_of(course, in_room(world.room, slot)).await {
                     Err(SessionError::InTheWay(_)) => false,
                     planned => planned.map(|_| true).unwrap(),
                 }
@@ -157,6 +192,7 @@ async fn twenty_events_for_one_room(world: World) {
 
 /// Two processes at one database, as far as the database can tell.
 async fn two_nodes_for_one_room(world: World) {
+    let courses = courses(&world).await;
     let other = World {
         db: Db::open(&world.address).await.unwrap(),
         staff: world.staff.clone(),
@@ -165,24 +201,24 @@ async fn two_nodes_for_one_room(world: World) {
     };
     let nodes = [Arc::new(world), Arc::new(other)];
     for round in 0..ROUNDS {
-        let tasks = (0..20).map(|n| {
+        let tasks = (0..).zip(&courses).map(|(n, course)| {
             let node = &nodes[n as usize % 2];
-            planning(node, in_room(node.room, overlapping(round, n)))
+            planning(node, *course, in_room(node.room, overlapping(round, n)))
         });
         one_wins(at_once(tasks).await);
     }
     assert_eq!(planned(&nodes[1]).await, ROUNDS);
 }
 
-/// Ten sessions, each alone in its week.
+/// Ten sessions of as many courses, each alone in its week.
 async fn ten_sessions(world: &World) -> Vec<Id<Session>> {
     let mut ids = Vec::new();
-    for n in 1..=10 {
+    for (n, course) in (1i64..=10).zip(courses(world).await) {
         let form = with_teacher(
             world.other_teacher,
             slot_on(DAY.saturating_add(n.weeks()), 9..12),
         );
-        ids.push(world.plan(form).await.unwrap());
+        ids.push(world.plan_of(course, form).await.unwrap());
     }
     ids
 }
@@ -220,12 +256,12 @@ async fn moves_into_one_slot_of_a_teacher(world: World) {
 }
 
 async fn returns_into_one_slot(world: World) {
-    let world = Arc::new(world);
+    let (courses, world) = (courses(&world).await, Arc::new(world));
     for round in 0..ROUNDS {
         let mut ids = Vec::new();
-        for n in 0..10 {
+        for (n, course) in (0..10).zip(&courses) {
             let form = in_room(world.room, overlapping(round, n));
-            let id = world.plan(form).await.unwrap();
+            let id = world.plan_of(*course, form).await.unwrap();
             world.set_status(id, Status::Cancelled).await.unwrap();
             ids.push(id);
         }
@@ -385,11 +421,12 @@ async fn twenty_changes_of_one_version(world: World) {
 
 fn planning_a_term(
     world: &Arc<World>,
+    course: Id<Course>,
     forms: Vec<SessionForm>,
 ) -> impl Future<Output = Result<usize, SessionError>> + Send + use<> {
     let world = world.clone();
     async move {
-        session::plan(&world.db, &world.staff, NOW, world.course, &forms)
+        session::plan(&world.db, &world.staff, NOW, course, &forms)
             .await
             .map(|ids| ids.len())
     }
@@ -397,12 +434,12 @@ fn planning_a_term(
 
 /// Terms that overlap in their last session only: one is planned whole, none in part.
 async fn terms_for_one_room(world: World) {
-    let world = Arc::new(world);
+    let (courses, world) = (courses(&world).await, Arc::new(world));
     for round in 0..ROUNDS {
-        let terms = (0..8).map(|n| {
+        let terms = (0..8).zip(&courses).map(|(n, course)| {
             let own = slot_on(DAY.saturating_add((round * 8 + n + 1).weeks()), 9..12);
             let forms = [own, overlapping(round, n)].map(|slot| in_room(world.room, slot));
-            planning_a_term(&world, forms.to_vec())
+            planning_a_term(&world, *course, forms.to_vec())
         });
         let results = at_once(terms).await;
         let won = results.iter().filter(|r| r.is_ok()).count();
@@ -417,31 +454,31 @@ async fn terms_for_one_room(world: World) {
 
 /// The same rooms and teachers in opposite orders, at different times: all fit.
 async fn terms_that_cross_do_not_lock_each_other(world: World) {
-    let world = Arc::new(world);
+    let (courses, world) = (courses(&world).await, Arc::new(world));
     for n in 0..5 {
-        let terms = (0..4).map(|term: i8| {
-            let form = |room, teacher, days: i64| SessionForm {
+        let terms = (0..4).zip(&courses).map(|(term, course): (i8, _)| {
+            let form = |room, teacher, days: i64, from: i8| SessionForm {
                 room_id: Some(room),
                 ..with_teacher(
                     teacher,
                     slot_on(
                         DAY.saturating_add((n * 10 + days).days()),
-                        8 + term..9 + term,
+                        from + term..from + term + 1,
                     ),
                 )
             };
             let mut forms: Vec<_> = (0..5)
                 .flat_map(|days| {
                     [
-                        form(world.room, world.teacher, days),
-                        form(world.other_room, world.other_teacher, days),
+                        form(world.room, world.teacher, days, 8),
+                        form(world.other_room, world.other_teacher, days, 14),
                     ]
                 })
                 .collect();
             if term % 2 == 1 {
                 forms.reverse();
             }
-            planning_a_term(&world, forms)
+            planning_a_term(&world, *course, forms)
         });
         for planned in at_once(terms).await {
             assert_eq!(planned.unwrap(), 10);
@@ -455,6 +492,7 @@ async fn the_revision_counts_every_change(world: World) {
     let tasks = (0..20).map(|n| {
         planning(
             &world,
+            world.course,
             with_teacher(world.teacher, slot_on(DAY.saturating_add(n.days()), 9..12)),
         )
     });
@@ -475,9 +513,9 @@ async fn whatever_the_servers_usual_isolation(world: World) {
         world.raw().await.execute(&sql).await.unwrap();
     }
     let db = Db::open(&world.address).await.unwrap();
-    let world = Arc::new(World { db, ..world });
+    let (courses, world) = (courses(&world).await, Arc::new(World { db, ..world }));
     for round in 0..ROUNDS {
-        let form = |n| in_room(world.room, overlapping(round, n));
-        one_wins(at_once((0..20).map(|n| planning(&world, form(n)))).await);
+        let form = |slot| in_room(world.room, slot);
+        one_wins(at_once(of_each(&world, &courses, round, form)).await);
     }
 }

@@ -121,9 +121,34 @@ impl World {
         }
     }
 
+    /// A course more.
+    pub async fn create_course(&self, address: &str) -> Id<Course> {
+        let form = course_form(address, self.centre);
+        course::create(&self.db, &self.staff, NOW, &form)
+            .await
+            .unwrap()
+    }
+
+    /// A second course, made when it is first asked for.
+    pub async fn other_course(&self) -> Id<Course> {
+        match course::find(&self.db, "le-soir").await.unwrap() {
+            Some(course) => course.id,
+            None => self.create_course("le-soir").await,
+        }
+    }
+
     /// Plans one session of the course.
     pub async fn plan(&self, form: SessionForm) -> Result<Id<Session>, SessionError> {
-        let planned = session::plan(&self.db, &self.staff, NOW, self.course, &[form]).await?;
+        self.plan_of(self.course, form).await
+    }
+
+    /// Plans one session of this course.
+    pub async fn plan_of(
+        &self,
+        course: Id<Course>,
+        form: SessionForm,
+    ) -> Result<Id<Session>, SessionError> {
+        let planned = session::plan(&self.db, &self.staff, NOW, course, &[form]).await?;
         Ok(planned[0])
     }
 
@@ -252,6 +277,15 @@ pub fn in_room(room: Id<Room>, slot: Slot) -> SessionForm {
     SessionForm {
         slot,
         room_id: Some(room),
+        teacher_id: None,
+        note: None,
+    }
+}
+
+pub fn nowhere(slot: Slot) -> SessionForm {
+    SessionForm {
+        slot,
+        room_id: None,
         teacher_id: None,
         note: None,
     }

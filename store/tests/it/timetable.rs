@@ -153,12 +153,13 @@ async fn the_class_of_a_taken_teacher_is_named(world: World) {
         room_id: Some(world.other_room),
         ..with_teacher(world.teacher, slot(10..11))
     };
+    let other = world.other_course().await;
     assert_eq!(
-        teacher_taken(world.plan(elsewhere).await),
+        teacher_taken(world.plan_of(other, elsewhere).await),
         ["Premiers pas, 2026-11-23 09:00–12:00"]
     );
     world
-        .plan(with_teacher(world.other_teacher, slot(10..11)))
+        .plan_of(other, with_teacher(world.other_teacher, slot(10..11)))
         .await
         .unwrap();
 }
@@ -179,7 +180,8 @@ async fn room_and_teacher_are_named_at_once(world: World) {
         room_id: Some(world.other_room),
         ..with_teacher(world.teacher, slot(10..13))
     };
-    let elsewhere = world.plan(elsewhere).await.unwrap();
+    let evening = world.other_course().await;
+    let elsewhere = world.plan_of(evening, elsewhere).await.unwrap();
     let expected = (
         vec![
             "Premiers pas, 2026-11-23 09:00–11:00".to_owned(),
@@ -280,7 +282,8 @@ async fn a_session_of_the_same_batch_is_in_the_way_of_both(world: World) {
         room_id: Some(world.other_room),
         ..form(11..13)
     };
-    world.plan(elsewhere).await.unwrap();
+    let evening = world.other_course().await;
+    world.plan_of(evening, elsewhere).await.unwrap();
     // The second lacks a teacher: it is in the way of the room alone.
     let forms = [form(9..11), in_room(world.room, slot(11..12)), form(10..12)];
     let refused = session::plan(&world.db, &world.staff, NOW, world.course, &forms).await;
@@ -300,20 +303,16 @@ async fn a_session_of_the_same_batch_is_in_the_way_of_both(world: World) {
         ]
     );
 
-    // Nobody's room and nobody's teacher are in nobody's way.
-    let free = [
+    // Nobody's room and nobody's teacher are in nobody's way: only the course is.
+    let twice = [
         in_room(world.room, slot(14..16)),
-        with_teacher(world.teacher, slot(14..16)),
-        SessionForm {
-            room_id: Some(world.other_room),
-            ..with_teacher(world.teacher, slot(15..17))
-        },
+        with_teacher(world.teacher, slot(15..17)),
     ];
-    let refused = session::plan(&world.db, &world.staff, NOW, world.course, &free).await;
-    assert_eq!(
-        teacher_taken(refused),
-        ["Premiers pas, 2026-11-23 14:00–16:00"]
-    );
+    let refused = session::plan(&world.db, &world.staff, NOW, world.course, &twice).await;
+    let way = in_the_way(refused);
+    assert!(way.room.is_empty() && way.teacher.is_empty(), "{way:?}");
+    let first = ["Premiers pas, 2026-11-23 14:00–16:00"];
+    assert_eq!(said(&way.course), first);
 }
 
 async fn a_cancelled_session_frees_room_and_teacher(world: World) {
@@ -413,13 +412,12 @@ async fn a_session_cannot_move_into_a_taken_slot(world: World) {
         })
         .await
         .unwrap();
-    let id = world
-        .plan(SessionForm {
-            teacher_id: Some(world.other_teacher),
-            ..in_room(world.room, slot(14..16))
-        })
-        .await
-        .unwrap();
+    let evening = SessionForm {
+        teacher_id: Some(world.other_teacher),
+        ..in_room(world.room, slot(14..16))
+    };
+    let of = world.other_course().await;
+    let id = world.plan_of(of, evening).await.unwrap();
     let expected = ["Premiers pas, 2026-11-23 09:00–12:00"];
     assert_eq!(
         room_taken(world.change(id, |form| form.slot = slot(11..13)).await),
