@@ -36,7 +36,18 @@ impl Reader {
 
     /// The address of a page in the reader's language: `link("/courses")`.
     pub fn link(&self, path: impl AsRef<str>) -> String {
-        ["/", self.language().code(), path.as_ref()].concat()
+        self.link_of([path.as_ref()])
+    }
+
+    /// The same, of a path in parts: a list of a hundred links joins each once.
+    pub fn link_of<const N: usize>(&self, parts: [&str; N]) -> String {
+        let language = self.language().code();
+        let length = parts.iter().map(|part| part.len()).sum::<usize>();
+        let mut link = String::with_capacity(1 + language.len() + length);
+        link.push('/');
+        link.push_str(language);
+        parts.iter().for_each(|part| link.push_str(part));
+        link
     }
 
     /// This very page in another language.

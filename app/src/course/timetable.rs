@@ -414,9 +414,7 @@ impl Shown<'_> {
         let zone = centre.map_or_else(school_zone, |c| c.time_zone.clone());
         let hours = hours.said(session.starts, session.ends);
         let row = said::session_row(words, &zone, self.now, hours, (*session).into());
-        let href = self
-            .reader
-            .link(["/courses/", taught.slug.as_str()].concat());
+        let href = self.reader.link_of(["/courses/", taught.slug.as_str()]);
         let title = own_words(words, &taught.title);
         let row = row.course(href, Some(taught.level_from), title);
         if taught.mode == Mode::Online {

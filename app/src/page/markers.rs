@@ -2,56 +2,55 @@
 //! islands wake up; anywhere else it is a comment that is none (HTML Standard §13.2.6,
 //! "incorrectly-opened-comment") and weighs on every page.
 
-use memchr::memmem::Finder;
+use memchr::{memchr, memmem};
 
-const MARKER: &str = "<!>";
-const OPENS: &str = "<leptos-island";
-const CLOSES: &str = "</leptos-island>";
+const OPENS: &[u8] = b"<leptos-island";
+const NAME: &[u8] = b"leptos-island";
 
-/// The page with markers in its islands only. No text of a page holds one: `<` is
-/// written `&lt;`, and in data `\u003c`.
-pub fn strip(html: &str) -> String {
-    let (marker, opens) = (Finder::new(MARKER), Finder::new(OPENS));
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    loop {
-        let (outside, island) = rest.split_at(find(&opens, rest));
-        let mut left = outside;
-        while let Some((before, after)) = cut(&marker, left) {
-            out.push_str(before);
-            left = after;
+/// The page with markers in its islands only, which stand in it after `head` bytes or
+/// more. In place, and one quick look for the rare `!`: this is done for every page. No
+/// text of a page holds a marker: `<` is written `&lt;`, and in data `\u003c`.
+pub fn strip(html: String, head: usize) -> Vec<u8> {
+    let mut html = html.into_bytes();
+    // Up to where it is written anew, read, and looked at.
+    let (mut written, mut read, mut looked) = (0, 0, 0);
+    let mut island = next_island(&html, head);
+    while let Some(at) = memchr(b'!', &html[looked..]).map(|at| looked + at) {
+        if at > island {
+            looked = end_of(&html, island);
+            island = next_island(&html, looked);
+            continue;
         }
-        out.push_str(left);
-        if island.is_empty() {
-            return out;
+        looked = at + 1;
+        if at > 0 && html[at - 1] == b'<' && html.get(at + 1) == Some(&b'>') {
+            html.copy_within(read..at - 1, written);
+            written += at - 1 - read;
+            read = at + 2;
         }
-        let (island, after) = island.split_at(length(island));
-        out.push_str(island);
-        rest = after;
     }
+    let rest = html.len() - read;
+    html.copy_within(read.., written);
+    html.truncate(written + rest);
+    html
 }
 
-fn find(finder: &Finder<'_>, text: &str) -> usize {
-    finder.find(text.as_bytes()).unwrap_or(text.len())
+/// Where the next island begins, else where the page ends. What was read stays as it is
+/// until it is looked at: only what is behind is written anew.
+fn next_island(html: &[u8], from: usize) -> usize {
+    let rest = html.get(from..).unwrap_or_default();
+    memmem::find(rest, OPENS).map_or(html.len(), |at| from + at)
 }
 
-fn cut<'a>(marker: &Finder<'_>, text: &'a str) -> Option<(&'a str, &'a str)> {
-    let at = marker.find(text.as_bytes())?;
-    Some((text.get(..at)?, text.get(at + MARKER.len()..)?))
-}
-
-/// How long the island is that `html` begins with; islands among its children count in.
-fn length(html: &str) -> usize {
+/// Where the island ends that begins here; islands among its children count in.
+fn end_of(html: &[u8], island: usize) -> usize {
     let mut depth = 0;
-    for (at, _) in html.match_indices("leptos-island") {
-        let closes = html[..at].ends_with('/');
-        if !closes && html[..at].ends_with('<') {
-            depth += 1;
-        } else if closes {
-            depth -= 1;
-            if depth == 0 {
-                return (at - "</".len() + CLOSES.len()).min(html.len());
-            }
+    for at in memmem::find_iter(&html[island..], NAME) {
+        let at = island + at;
+        match &html[..at] {
+            [.., b'<', b'/'] if depth == 1 => return at + NAME.len(),
+            [.., b'<', b'/'] => depth -= 1,
+            [.., b'<'] => depth += 1,
+            _ => {}
         }
     }
     html.len()
@@ -77,7 +76,8 @@ mod tests {
             ("<leptos-island>a<!>", "<leptos-island>a<!>"),
             ("<!DOCTYPE html><p>", "<!DOCTYPE html><p>"),
         ] {
-            assert_eq!(strip(html), expected);
+            let stripped = strip(html.to_owned(), 0);
+            assert_eq!(String::from_utf8(stripped).unwrap(), expected);
         }
     }
 
@@ -104,7 +104,8 @@ mod tests {
         fn nothing_else_goes(pieces in pieces()) {
             let html: String = pieces.iter().map(|(text, _)| *text).collect();
             let kept: String = pieces.iter().filter(|(_, kept)| *kept).map(|(text, _)| *text).collect();
-            prop_assert_eq!(strip(&html), kept);
+            let stripped = strip(html, 0);
+            prop_assert_eq!(String::from_utf8(stripped).unwrap(), kept);
         }
     }
 }

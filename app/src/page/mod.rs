@@ -133,11 +133,13 @@ impl Page {
     ) -> Response {
         let beside = Beside::of(reader);
         self.indexed &= !beside.asked();
-        let html = markers::strip(&render(|| {
+        let html = render(|| {
             provide_context(beside);
             provide_context(Here::of(reader));
             document::document(app, reader, &self, content())
-        }));
+        });
+        // The sheet stands in the head, before any island.
+        let html = markers::strip(html, app.site.css.len());
         let mut response = (self.status, Html(html)).into_response();
         let headers = response.headers_mut();
         let language = HeaderValue::from_static(reader.language().code());

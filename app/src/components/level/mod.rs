@@ -3,6 +3,7 @@
 use crate::texts::Words;
 use domain::level::Level;
 use leptos::{prelude::*, tachys::html::InertElement};
+use std::sync::LazyLock;
 
 /// Code, stair and name.
 pub fn level(words: Words, level: Level) -> impl IntoView {
@@ -18,8 +19,14 @@ pub fn level(words: Words, level: Level) -> impl IntoView {
 
 /// The code alone: it keeps its order in a Dari line.
 pub fn level_code(level: Level) -> impl IntoView {
-    let before = "<bdi class=\"level__code\" dir=\"ltr\">";
-    InertElement::new([before, level.code(), "</bdi>"].concat())
+    // Written once: it stands on every class of a timetable.
+    static CODES: LazyLock<Vec<(Level, String)>> = LazyLock::new(|| {
+        let before = "<bdi class=\"level__code\" dir=\"ltr\">";
+        let code = |level: &Level| (*level, [before, level.code(), "</bdi>"].concat());
+        Level::ALL.iter().map(code).collect()
+    });
+    let own = CODES.iter().find(|(known, _)| *known == level);
+    InertElement::new(own.map_or("", |(_, code)| code.as_str()))
 }
 
 #[cfg(test)]
