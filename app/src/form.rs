@@ -24,7 +24,7 @@ use axum::{
 use domain::{
     language::Language,
     text::Text,
-    time::{read_clock, read_day},
+    time::{SlotError, read_clock, read_day},
 };
 use http::{StatusCode, header::CONTENT_TYPE};
 use jiff::civil::{Date, Time};
@@ -332,6 +332,18 @@ impl Form {
                 None
             }
         }
+    }
+
+    /// What was made of `starts` and `ends`, or its fault beside the field that has it.
+    pub fn slot<T>(&mut self, made: Result<T, SlotError>) -> Option<T> {
+        let (field, problem) = match made {
+            Ok(made) => return Some(made),
+            Err(SlotError::EndsBeforeStart) => ("ends", "error-end-before-start"),
+            Err(SlotError::Starts(_)) => ("starts", "staff-time-skipped"),
+            Err(SlotError::Ends(_)) => ("ends", "staff-time-skipped"),
+        };
+        self.wrong(field, t!(self.words, problem));
+        None
     }
 
     pub fn clock(&mut self, name: &str) -> Option<Time> {

@@ -22,7 +22,7 @@ impl Reader {
     pub fn of(uri: &Uri) -> Option<Self> {
         let (tag, path) = split(uri.path());
         let language = tag.parse().ok()?;
-        let query = uri.query().map_or_else(String::new, |q| format!("?{q}"));
+        let query = asked(uri);
         Some(Self {
             words: Words::of(language),
             path: path.to_owned(),
@@ -56,6 +56,24 @@ impl Reader {
     }
 }
 
+/// The query of an address with its mark, or nothing.
+fn asked(uri: &Uri) -> String {
+    uri.query().map_or_else(String::new, |q| format!("?{q}"))
+}
+
+/// `?level=A1&where=paris`, always in the order given, or nothing when nothing is chosen.
+/// Values are codes, slugs and ids: no character in them needs escaping.
+pub fn query<const N: usize>(chosen: [(&str, Option<&str>); N]) -> String {
+    let mut query = String::new();
+    for (name, value) in chosen {
+        if let Some(value) = value {
+            query.push(if query.is_empty() { '?' } else { '&' });
+            query.extend([name, "=", value]);
+        }
+    }
+    query
+}
+
 /// `/fr/courses` → `fr`, `/courses`.
 fn split(path: &str) -> (&str, &str) {
     let path = path.strip_prefix('/').unwrap_or(path);
@@ -72,7 +90,7 @@ pub fn normal(uri: &Uri) -> Option<String> {
     let language = Language::from_tag(tag).filter(|_| !path.contains('%'))?;
     let path = path.trim_end_matches('/').to_ascii_lowercase();
     let normal = format!("/{language}{path}");
-    let query = uri.query().map_or_else(String::new, |q| format!("?{q}"));
+    let query = asked(uri);
     (normal != uri.path()).then(|| normal + &query)
 }
 

@@ -33,7 +33,8 @@ use jiff::{
 use leptos::prelude::*;
 use store::{
     centre::{self, Centre, CentreError, Closure, ClosureForm, Room},
-    event, session,
+    event,
+    session::{self, Session},
 };
 
 const LABELS: Labels = &[
@@ -193,8 +194,12 @@ impl Around {
             .map(|r| r.id)
             .filter(|id| wanted.room_id.is_none_or(|room| room == *id))
             .collect();
-        let there = |room: Option<Id<RoomId>>, status: Status| {
-            status == Status::Planned && room.is_some_and(|id| rooms.contains(&id))
+        // A class that has no room yet will be somewhere in the house.
+        let whole = wanted.scope == ClosureScope::Centre;
+        let there = |room: Option<Id<RoomId>>| room.is_some_and(|id| rooms.contains(&id));
+        let in_house = |s: &Session| {
+            let ours = s.centre_id == self.centre.id && s.mode == Mode::Onsite;
+            whole && ours && s.room_id.is_none()
         };
         let when = |day, starts, ends| {
             t!(
@@ -206,12 +211,7 @@ impl Around {
         };
         let mut sessions = Vec::new();
         for s in session::between(&app.db, from, to).await? {
-            let without_room = wanted.scope == ClosureScope::Centre
-                && s.centre_id == self.centre.id
-                && s.mode == Mode::Onsite
-                && s.room_id.is_none()
-                && s.status == Status::Planned;
-            if without_room || there(s.room_id, s.status) {
+            if s.status == Status::Planned && (there(s.room_id) || in_house(&s)) {
                 sessions.push(InTheWay {
                     href: me.reader.link(place::session(s.id)),
                     when: when(s.on_day, s.starts, s.ends),
@@ -221,7 +221,8 @@ impl Around {
         }
         let mut events = Vec::new();
         for e in event::from(&app.db, from).await? {
-            if there(e.room_id, e.status) && (wanted.from_day..=wanted.to_day).contains(&e.on_day) {
+            let then = (wanted.from_day..=wanted.to_day).contains(&e.on_day);
+            if e.status == Status::Planned && there(e.room_id) && then {
                 events.push(InTheWay {
                     href: me.reader.link(place::event(&e.slug)),
                     when: when(e.on_day, e.starts, e.ends),

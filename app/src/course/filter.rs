@@ -2,13 +2,14 @@
 //! address, unknown values left aside.
 
 use super::listing::Listing;
+use crate::reader::query;
 use domain::{
     course::{CourseKind, Mode, Theme, TimeOfDay},
     id::{Centre as CentreId, Id},
     level::Level,
     slug::Slug,
 };
-use std::{fmt::Write, str::FromStr};
+use std::str::FromStr;
 use store::centre::Centre;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,24 +96,15 @@ impl Filter {
         *self == Self::default()
     }
 
-    /// `?level=A1&where=paris`, or nothing. Values are codes and slugs: no character
-    /// in them needs escaping.
+    /// `?level=A1&where=paris`, or nothing.
     pub fn query(&self) -> String {
-        let mut query = String::new();
-        let choices = [
+        query([
             ("level", self.level.map(Level::code)),
             ("kind", self.kind.map(CourseKind::code)),
             ("where", self.spot.as_ref().map(Spot::code)),
             ("time", self.time.map(TimeOfDay::code)),
             ("theme", self.theme.map(Theme::code)),
-        ];
-        for (name, value) in choices {
-            if let Some(value) = value {
-                let mark = if query.is_empty() { '?' } else { '&' };
-                let _ = write!(query, "{mark}{name}={value}");
-            }
-        }
-        query
+        ])
     }
 
     pub fn keeps(&self, listing: &Listing) -> bool {

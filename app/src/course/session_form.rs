@@ -13,7 +13,7 @@ use domain::{
     course::Mode,
     id::{Id, Room},
     text::Text,
-    time::{Slot, SlotError, Zone, write_clock},
+    time::{Slot, Zone, write_clock},
 };
 use leptos::prelude::*;
 use store::{
@@ -94,9 +94,10 @@ impl Desk {
     /// for the sake of a good sentence, and again by the database.
     pub fn read(&self, form: &mut Form, before: Option<&Session>) -> Option<SessionForm> {
         let (day, starts, ends) = (form.day("day"), form.clock("starts"), form.clock("ends"));
-        let slot = day.zip(starts).zip(ends).and_then(|((day, starts), ends)| {
-            self.slot_or_wrong(form, Slot::new(day, starts, ends, &self.zone))
-        });
+        let slot = day
+            .zip(starts)
+            .zip(ends)
+            .and_then(|((day, starts), ends)| form.slot(Slot::new(day, starts, ends, &self.zone)));
         let room_id = self.room(form);
         let teacher_id = form.maybe_code("teacher");
         let note = form.optional_in_four("note", NOTE, before.and_then(|s| s.note.as_ref()));
@@ -121,25 +122,6 @@ impl Desk {
             return None;
         }
         Some(id)
-    }
-
-    /// A slot, or its fault beside its field.
-    pub fn slot_or_wrong<T>(&self, form: &mut Form, slot: Result<T, SlotError>) -> Option<T> {
-        match slot {
-            Ok(slot) => Some(slot),
-            Err(SlotError::EndsBeforeStart) => {
-                form.wrong("ends", t!(form.words, "error-end-before-start"));
-                None
-            }
-            Err(SlotError::Starts(_)) => {
-                form.wrong("starts", t!(form.words, "staff-time-skipped"));
-                None
-            }
-            Err(SlotError::Ends(_)) => {
-                form.wrong("ends", t!(form.words, "staff-time-skipped"));
-                None
-            }
-        }
     }
 
     /// What stands in the way, by name, and the rooms that are free instead. `wanted`:

@@ -124,9 +124,7 @@ async fn read(app: &App, planning: &Planning, form: &mut Form) -> Result<Option<
         return Ok(None);
     };
     let closed = closed_days(app, planning, room_id, pattern.from).await?;
-    let Some((slots, skipped)) =
-        planning.slot_or_wrong(form, pattern.slots(&planning.zone, &closed))
-    else {
+    let Some((slots, skipped)) = form.slot(pattern.slots(&planning.zone, &closed)) else {
         return Ok(None);
     };
     if slots.is_empty() {

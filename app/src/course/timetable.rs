@@ -11,7 +11,7 @@ use crate::{
     content::contact,
     error::Failure,
     page::{Page, Place, school_zone},
-    reader::Reader,
+    reader::{Reader, query},
     texts::Words,
 };
 use axum::{extract::State, response::Response};
@@ -108,20 +108,13 @@ impl Asked {
     }
 
     fn link(&self, reader: &Reader) -> String {
-        let parts = [
-            ("week", self.named.map(|week| week.to_string())),
-            ("level", self.level.map(|level| level.code().to_owned())),
-            (
-                "where",
-                self.spot.as_ref().map(|spot| spot.code().to_owned()),
-            ),
-        ];
-        let query: Vec<_> = parts
-            .into_iter()
-            .filter_map(|(name, value)| Some(format!("{name}={}", value?)))
-            .collect();
-        let mark = if query.is_empty() { "" } else { "?" };
-        reader.link(format!("/timetable{mark}{}", query.join("&")))
+        let week = self.named.map(|week| week.to_string());
+        let chosen = query([
+            ("week", week.as_deref()),
+            ("level", self.level.map(Level::code)),
+            ("where", self.spot.as_ref().map(Spot::code)),
+        ]);
+        reader.link_of(["/timetable", &chosen])
     }
 
     fn keeps(&self, taught: &Taught) -> bool {

@@ -16,7 +16,7 @@ use domain::{
     id::{Centre as CentreId, Id, Room as RoomId},
     level::Level,
     text::Text,
-    time::{Slot, SlotError, write_clock},
+    time::{Slot, write_clock},
 };
 use leptos::prelude::*;
 use store::{
@@ -286,21 +286,7 @@ fn own(words: Words, text: &Text) -> String {
 /// Day and hours on the clock of the centre.
 fn read_slot(form: &mut Form, centre: Option<&Centre>) -> Option<Slot> {
     let (day, starts, ends) = (form.day("day"), form.clock("starts"), form.clock("ends"));
-    match Slot::new(day?, starts?, ends?, &centre?.time_zone) {
-        Ok(slot) => Some(slot),
-        Err(SlotError::EndsBeforeStart) => {
-            form.wrong("ends", t!(form.words, "error-end-before-start"));
-            None
-        }
-        Err(SlotError::Starts(_)) => {
-            form.wrong("starts", t!(form.words, "staff-time-skipped"));
-            None
-        }
-        Err(SlotError::Ends(_)) => {
-            form.wrong("ends", t!(form.words, "staff-time-skipped"));
-            None
-        }
-    }
+    form.slot(Slot::new(day?, starts?, ends?, &centre?.time_zone))
 }
 
 pub(super) fn fields_of(event: &Event) -> Fields {

@@ -9,7 +9,7 @@ use crate::{
     content::contact,
     error::Failure,
     page::{Page, Place, school_zone},
-    reader::Reader,
+    reader::{Reader, query},
     texts::Words,
 };
 use axum::{extract::State, response::Response};
@@ -162,20 +162,16 @@ impl Filter {
     /// `/fr/events?when=week&where=paris`, always in the same order.
     fn address(&self, reader: &Reader) -> String {
         let when = self.when.map(|when| match when {
-            When::Week => "when=week".to_owned(),
-            When::Month => "when=month".to_owned(),
+            When::Week => "week",
+            When::Month => "month",
         });
-        let place = self.place.as_ref().map(|place| format!("where={place}"));
-        let children = self.children.then(|| "for=children".to_owned());
-        let french = self.no_french.then(|| "french=none".to_owned());
-        let chosen: Vec<_> = [when, place, children, french]
-            .into_iter()
-            .flatten()
-            .collect();
-        match chosen.is_empty() {
-            true => reader.link("/events"),
-            false => reader.link(format!("/events?{}", chosen.join("&"))),
-        }
+        let chosen = query([
+            ("when", when),
+            ("where", self.place.as_deref()),
+            ("for", self.children.then_some("children")),
+            ("french", self.no_french.then_some("none")),
+        ]);
+        reader.link_of(["/events", &chosen])
     }
 
     fn view(&self, reader: &Reader, centres: &[Centre]) -> impl IntoView + use<> {

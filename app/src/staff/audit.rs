@@ -8,7 +8,7 @@ use crate::{
     components::{Chip, Look, Mood, Pictogram, chips, link_button, own_words, tag},
     error::Failure,
     page::{Page, school_zone},
-    reader::Reader,
+    reader::{Reader, query},
     texts::Words,
 };
 use axum::{extract::State, response::Response};
@@ -46,11 +46,12 @@ impl Asked {
 
     /// `/fr/staff/audit?of=course&before=…`, always in the same order.
     fn address(self, reader: &Reader) -> String {
-        let of = self.of.map(|subject| format!("of={subject}"));
-        let before = self.before.map(|id| format!("before={id}"));
-        let chosen: Vec<_> = [of, before].into_iter().flatten().collect();
-        let mark = if chosen.is_empty() { "" } else { "?" };
-        reader.link(format!("/staff/audit{mark}{}", chosen.join("&")))
+        let before = self.before.map(|id| id.to_string());
+        let chosen = query([
+            ("of", self.of.map(Subject::code)),
+            ("before", before.as_deref()),
+        ]);
+        reader.link_of(["/staff/audit", &chosen])
     }
 
     fn newest(self) -> Self {
