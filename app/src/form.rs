@@ -135,13 +135,25 @@ impl FromRequest<App> for Fields {
 }
 
 impl Fields {
-    fn read(body: &[u8]) -> Option<Self> {
+    /// What a browser sends: `application/x-www-form-urlencoded` (URL Standard §5).
+    pub fn read(body: &[u8]) -> Option<Self> {
         let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(body).ok()?;
         if pairs.len() > MOST_FIELDS {
             return None;
         }
         let clean = |(name, value): (String, String)| (name, typed::kept(&value));
         Some(Self(pairs.into_iter().map(clean).collect()))
+    }
+
+    /// The same, written.
+    pub fn encoded(&self) -> String {
+        serde_urlencoded::to_string(&self.0).unwrap_or_default()
+    }
+
+    /// In a form, carried along unseen.
+    pub fn hidden(self) -> impl IntoView {
+        let hidden = |(name, value)| view! { <input type="hidden" name=name value=value /> };
+        self.0.into_iter().map(hidden).collect::<Vec<_>>()
     }
 }
 

@@ -57,7 +57,8 @@ pub use context::App;
 /// Every page of the product. What wraps them (headers, cache, limits) is the
 /// server's.
 #[cfg(feature = "ssr")]
-pub fn routes() -> axum::Router<App> {
+pub fn routes(app: &App) -> axum::Router<App> {
+    let keeps = axum::middleware::from_fn_with_state(app.clone(), account::kept::layer);
     axum::Router::new()
         .merge(account::routes())
         .merge(calendar::routes())
@@ -71,4 +72,5 @@ pub fn routes() -> axum::Router<App> {
         .merge(library::routes())
         .merge(programme::routes())
         .merge(staff::routes())
+        .layer(keeps)
 }

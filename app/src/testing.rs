@@ -121,7 +121,7 @@ pub async fn site() -> TestSite {
             ..Settings::default()
         },
     );
-    let routes = crate::routes()
+    let routes = crate::routes(&app)
         .fallback(async || crate::error::Failure::NOT_FOUND)
         .layer(middleware::from_fn_with_state(app.clone(), fault::layer))
         .with_state(app.clone());

@@ -73,6 +73,24 @@ for (const javaScriptEnabled of [true, false]) {
       const row = page.locator('.session--cancelled', { hasText: note });
       await expect(row.locator('s')).toBeVisible();
     });
+
+    test('what was typed when the sign-in ended is sent after signing in again', async ({ context, page }) => {
+      await context.addCookies(cookies);
+      await page.goto(`${own.url}/fr/staff/courses/${course()}`);
+      const bring = 'Un cahier & un stylo « bleu ».';
+      await page.locator('[name="bring-fr"]').fill(bring);
+      await context.clearCookies();
+      await save(page);
+      await page.locator('[name=email]').fill('coordination@havre.example');
+      await page.locator('[name=password]').fill('not the password');
+      await save(page);
+      await page.locator('[name=password]').fill('havre-demo-2026');
+      await save(page);
+      await page.locator('main form [type=submit]').click();
+      await saved(page);
+      await page.goto(`${own.url}/fr/courses/${course()}`);
+      await expect(page.locator('main')).toContainText(bring);
+    });
   });
 }
 

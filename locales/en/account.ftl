@@ -25,6 +25,14 @@ account-devices-revoked =
     }
 account-devices-none = No other device is signed in.
 
+## A form sent after its sign-in had ended
+
+account-sign-in-kept = Your sign-in has ended. Sign in once more: what you typed is kept on this page.
+account-kept-title = Your form is still to be sent
+account-kept-text = You are signed in again. What you typed is kept, but not saved yet.
+account-kept-send = Send the form
+account-kept-leave = Do not send it
+
 ## Columns of the list
 
 account-device = Device

@@ -25,6 +25,14 @@ account-devices-revoked =
     }
 account-devices-none = حساب شما در هیچ دستگاه دیگری باز نیست.
 
+## A form sent after its sign-in had ended
+
+account-sign-in-kept = وقت داخل بودن شما تمام شده است. یک بار دیگر داخل شوید: چیزی که نوشته‌اید در همین صفحه نگهداری شده است.
+account-kept-title = فورم شما هنوز فرستاده نشده است
+account-kept-text = شما دوباره داخل شدید. چیزی که نوشته‌اید نگهداری شده است، ولی هنوز ذخیره نشده است.
+account-kept-send = فرستادن فورم
+account-kept-leave = نفرستادن فورم
+
 ## Columns of the list
 
 account-device = دستگاه

@@ -26,6 +26,14 @@ account-devices-revoked =
     }
 account-devices-none = Aucun autre appareil n’est connecté.
 
+## A form sent after its sign-in had ended
+
+account-sign-in-kept = Votre connexion est terminée. Connectez-vous encore une fois : ce que vous avez écrit est conservé sur cette page.
+account-kept-title = Il reste à envoyer votre formulaire
+account-kept-text = La connexion est de nouveau ouverte. Ce que vous avez écrit est conservé, mais pas encore enregistré.
+account-kept-send = Envoyer le formulaire
+account-kept-leave = Ne pas l’envoyer
+
 ## Columns of the list
 
 account-device = Appareil

@@ -27,6 +27,14 @@ account-devices-revoked =
     }
 account-devices-none = Немає інших пристроїв, на яких ви увійшли.
 
+## A form sent after its sign-in had ended
+
+account-sign-in-kept = Час вашого входу закінчився. Увійдіть ще раз: усе, що ви написали, залишилося на цій сторінці.
+account-kept-title = Залишилося надіслати написане
+account-kept-text = Ви знову увійшли. Усе, що ви написали, на місці, але ще не збережено.
+account-kept-send = Надіслати
+account-kept-leave = Не надсилати
+
 ## Columns of the list
 
 account-device = Пристрій

@@ -1,7 +1,11 @@
 //! `/{lang}/sign-in`: e-mail and password. It never says which of the two is wrong.
 //! `POST /{lang}/sign-out` closes the sign-in of this browser.
 
-use super::{device::device, next_page, signed_in, with_token};
+use super::{
+    device::device,
+    kept::{self, KEPT},
+    next_page, sign_in_first, signed_in, with_token,
+};
 use crate::{
     App,
     components::{Look, Pictogram, Tone, done, notice, submit_button},
@@ -43,11 +47,22 @@ pub async fn show(
         let next = next_page(&reader, &wanted(&reader).unwrap_or_default());
         return Ok(Redirect::to(&next).into_response());
     }
-    Ok(page(
-        &app,
-        &reader,
-        &Form::new(reader.words, LABELS, Fields::new()),
-    ))
+    let form = Form::new(reader.words, LABELS, Fields::new());
+    Ok(page(&app, &reader, &form))
+}
+
+/// A form came from somebody who is not signed in, or not any more: sign-in first, and
+/// what was typed goes along.
+pub fn first(app: &App, reader: &Reader, sent: &Fields) -> Response {
+    let fields = Fields::new().with(KEPT, sent.encoded());
+    let form = Form::new(reader.words, LABELS, fields);
+    let place = sign_in_first(reader).parse().ok();
+    let Some(there) = place.and_then(|uri| Reader::of(&uri)) else {
+        return Failure::INVALID.into_response();
+    };
+    let mut answer = page(app, &there, &form);
+    *answer.status_mut() = StatusCode::FORBIDDEN;
+    answer
 }
 
 pub async fn act(
@@ -86,7 +101,12 @@ pub async fn act(
     match store::account::sign_in(&app.db, app.now(), &email, &password, &device(agent)).await {
         Ok(token) => {
             app.limits.right(&one);
-            let next = next_page(&reader, &wanted(&reader).unwrap_or_default());
+            let wanted = wanted(&reader).unwrap_or_default();
+            if form.fields.has(KEPT) {
+                let kept = form.fields.get(KEPT);
+                return Ok(kept::go_on(&app, &reader, &wanted, kept, &token));
+            }
+            let next = next_page(&reader, &wanted);
             Ok(with_token(
                 &app,
                 Some(&token),
@@ -120,8 +140,12 @@ pub async fn sign_out(
 fn page(app: &App, reader: &Reader, form: &Form) -> Response {
     let words = reader.words;
     let title = t!(words, "account-sign-in-title");
-    let asked = (wanted(reader).is_some() && form.is_right())
-        .then(|| notice(Tone::Info, t!(words, "account-sign-in-first"), ()));
+    let kept = form.fields.has(KEPT);
+    let asked = (kept || wanted(reader).is_some() && form.is_right()).then(|| match kept {
+        true => notice(Tone::Warning, t!(words, "account-sign-in-kept"), ()),
+        false => notice(Tone::Info, t!(words, "account-sign-in-first"), ()),
+    });
+    let kept = kept.then(|| Fields::new().with(KEPT, form.fields.get(KEPT)).hidden());
     let signed_out = (reader.query == "?done=signed-out" && form.is_right())
         .then(|| done(t!(words, "account-signed-out")));
     let demo = app
@@ -141,6 +165,7 @@ fn page(app: &App, reader: &Reader, form: &Form) -> Response {
                 <p>{t!(words, "account-sign-in-intro")}</p>
                 {demo}
                 <form class="form" method="post" action=action novalidate>
+                    {kept}
                     {form.field("email").required().autocomplete("username").input("email")}
                     {form.field("password").value("").required().autocomplete("current-password").ltr().input("password")}
                     <div class="form__acts">{submit_button(Look::Main, Some(Pictogram::SignIn), t!(words, "account-sign-in"))}</div>

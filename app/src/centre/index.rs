@@ -101,7 +101,7 @@ mod tests {
                 let refused = if list {
                     StatusCode::METHOD_NOT_ALLOWED
                 } else {
-                    StatusCode::SEE_OTHER
+                    StatusCode::FORBIDDEN
                 };
                 assert_eq!(sent.status, refused, "{path}");
             }

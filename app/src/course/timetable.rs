@@ -159,16 +159,19 @@ struct Hours(Vec<(Time, Time, String)>);
 
 impl Hours {
     fn of(words: Words, classes: &[Class<'_>]) -> Self {
-        let mut hours: Vec<_> = classes.iter().map(|(_, s)| (s.starts, s.ends)).collect();
-        hours.sort();
-        hours.dedup();
-        let said = |(starts, ends)| (starts, ends, words.hours(starts, ends));
-        Self(hours.into_iter().map(said).collect())
+        let mut hours = Self(Vec::new());
+        for (_, session) in classes {
+            let (starts, ends) = (session.starts, session.ends);
+            if hours.said(starts, ends).is_none() {
+                hours.0.push((starts, ends, words.hours(starts, ends)));
+            }
+        }
+        hours
     }
 
-    fn said(&self, starts: Time, ends: Time) -> &str {
+    fn said(&self, starts: Time, ends: Time) -> Option<&str> {
         let found = self.0.iter().find(|(s, e, _)| (*s, *e) == (starts, ends));
-        found.map_or("", |(_, _, said)| said)
+        found.map(|(_, _, said)| said.as_str())
     }
 }
 
@@ -405,7 +408,7 @@ impl Shown<'_> {
         let words = self.words;
         let centre = said::centre_of(self.centres, taught.centre_id);
         let zone = centre.map_or_else(school_zone, |c| c.time_zone.clone());
-        let hours = hours.said(session.starts, session.ends);
+        let hours = hours.said(session.starts, session.ends).unwrap_or_default();
         let row = said::session_row(words, &zone, self.now, hours, (*session).into());
         let href = self.reader.link_of(["/courses/", taught.slug.as_str()]);
         let title = own_words(words, &taught.title);

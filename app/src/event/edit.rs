@@ -502,7 +502,7 @@ mod tests {
         );
         assert!(!page.html.contains("<script>alert"), "{}", page.html);
         let answer = site.post("/fa-AF/staff/events/new", &[]).await;
-        assert_eq!(answer.status, StatusCode::SEE_OTHER, "not signed in");
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "not signed in");
     }
 
     #[tokio::test]

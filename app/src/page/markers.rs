@@ -2,10 +2,14 @@
 //! islands wake up; anywhere else it is a comment that is none (HTML Standard §13.2.6,
 //! "incorrectly-opened-comment") and weighs on every page.
 
-use memchr::{memchr, memmem};
+use memchr::{
+    memchr,
+    memmem::{self, Finder},
+};
+use std::sync::LazyLock;
 
-const OPENS: &[u8] = b"<leptos-island";
-const NAME: &[u8] = b"leptos-island";
+const NAME: &str = "leptos-island";
+static OPENS: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("<leptos-island"));
 
 /// The page with markers in its islands only, which stand in it after `head` bytes or
 /// more. In place, and one quick look for the rare `!`: this is done for every page. No
@@ -38,7 +42,7 @@ pub fn strip(html: String, head: usize) -> Vec<u8> {
 /// until it is looked at: only what is behind is written anew.
 fn next_island(html: &[u8], from: usize) -> usize {
     let rest = html.get(from..).unwrap_or_default();
-    memmem::find(rest, OPENS).map_or(html.len(), |at| from + at)
+    OPENS.find(rest).map_or(html.len(), |at| from + at)
 }
 
 /// Where the island ends that begins here; islands among its children count in.

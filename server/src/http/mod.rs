@@ -62,7 +62,7 @@ pub async fn router(app: &App, options: Options) -> (Router, Cache) {
 fn pages(app: &App, cache: &Cache) -> Router {
     let routes = Router::new()
         .route("/", get(negotiate))
-        .merge(app::routes())
+        .merge(app::routes(app))
         .fallback(async || Failure::NOT_FOUND)
         .layer(from_fn(normal::layer));
     wrapped(routes, app, cache)

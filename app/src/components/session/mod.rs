@@ -1,8 +1,9 @@
 //! One class meeting: its time, what, where; a change is said before anything else.
+//! A timetable has a hundred: its parts are known by their elements, not by classes.
 
 use super::{Mood, OwnWords, Pictogram, level_code, pictogram, tag};
 use crate::texts::Words;
-use domain::level::Level;
+use domain::{language::Language, level::Level};
 use leptos::{either::Either, prelude::*};
 
 /// How a session stands, for its look and its words.
@@ -103,26 +104,26 @@ impl SessionRow {
         let notes: Vec<_> = self
             .notes
             .into_iter()
-            .map(|note| view! { <p class="session__note"><span>{note}</span></p> })
+            .map(|note| view! { <p><span>{note}</span></p> })
             .collect();
         let course = self.course.map(|(href, level, title)| {
             let title = match level {
                 Some(level) => Either::Left(view! { {level_code(level)}" "<span>{title}</span> }),
                 None => Either::Right(title),
             };
-            view! { <a class="session__title" href=href>{title}</a> }
+            view! { <a href=href>{title}</a> }
         });
         let place = self.place.map(|Place { icon, name, text }| {
-            let text = match name {
+            let text = match name && words.language != Language::Fr {
                 true => Either::Left(view! { <bdi lang="fr" dir="ltr">{text}</bdi> }),
                 false => Either::Right(view! { <span>{text}</span> }),
             };
-            view! { <p class="session__place">{pictogram(icon)}{text}</p> }
+            view! { <p>{pictogram(icon)}{text}</p> }
         });
         view! {
             <li class=class>
-                {state.map(|(mood, icon, key)| view! { <p class="session__state">{tag(mood, Some(icon), t!(words, key))}</p> })}
-                <p class="session__time">{time}</p>
+                {state.map(|(mood, icon, key)| view! { <div>{tag(mood, Some(icon), t!(words, key))}</div> })}
+                <strong>{time}</strong>
                 {course}
                 {place}
                 {notes}
@@ -140,7 +141,6 @@ pub fn sessions(words: Words, rows: impl IntoIterator<Item = SessionRow>) -> imp
 mod tests {
     use super::*;
     use crate::page::render;
-    use domain::language::Language;
 
     #[test]
     fn a_cancelled_session_says_so_first_and_strikes_its_time() {
