@@ -154,6 +154,25 @@ test('back finds what was typed and not sent', async ({ page }) => {
   expect(await inPlace(page)).toBe(true);
 });
 
+test('what was typed goes along to the page in another language, with its own styles', async ({ page }) => {
+  await open(page, '/fr/components/try');
+  await form(page).locator('[name=words]').fill('à moitié écrit');
+  for (const language of ['uk', 'fa-AF']) {
+    await page.locator(`nav.languages [lang=${language}]`).click();
+    await arrived(page, `/${language}/components/try`);
+    await expect(form(page).locator('[name=words]')).toHaveValue('à moitié écrit');
+    // The Dari typeface comes with a sheet of its own, which the first page's policy lets in.
+    const typeface = await page.evaluate(() =>
+      [...document.styleSheets].some((sheet) => [...sheet.cssRules].some((rule) => rule instanceof CSSFontFaceRule)));
+    expect(typeface).toBe(language === 'fa-AF');
+    expect(await inPlace(page)).toBe(true);
+  }
+  await page.goBack();
+  await arrived(page, '/uk/components/try');
+  await expect(form(page).locator('[name=words]')).toHaveValue('à moitié écrit');
+  expect(await inPlace(page)).toBe(true);
+});
+
 test('a dialog opens, closes, and gives the focus back', async ({ page }) => {
   await open(page, '/fr/components/try');
   const opener = page.locator('[data-dialog]').first();

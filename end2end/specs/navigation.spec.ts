@@ -138,11 +138,10 @@ test('another language: language, direction and words change', async ({ page }) 
   await arrived(page, '/fa-AF/library');
   await expect(page.locator('html')).toHaveAttribute('lang', 'fa-AF');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await ready(page);
   await follow(page, '/uk/library');
   await arrived(page, '/uk/library');
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
-  // Whichever way it came: styles are those of the page.
+  expect(await inPlace(page)).toBe(true);
   await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).direction)).toBe('ltr');
 });
 

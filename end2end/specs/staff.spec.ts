@@ -86,13 +86,35 @@ for (const javaScriptEnabled of [true, false]) {
       await save(page);
       await page.locator('[name=password]').fill('havre-demo-2026');
       await save(page);
-      await page.locator('main form [type=submit]').click();
+      await expect(page.locator('[name="bring-fr"]')).toHaveValue(bring);
+      await save(page);
       await saved(page);
       await page.goto(`${own.url}/fr/courses/${course()}`);
       await expect(page.locator('main')).toContainText(bring);
     });
   });
 }
+
+test('going back does not write over what somebody saved meanwhile', async ({ browser, context, page }) => {
+  const form = `${own.url}/fr/staff/courses/${courses[0]}`;
+  const bring = (of: Page) => of.locator('[name="bring-fr"]');
+  await context.addCookies(cookies);
+  await page.goto(form);
+  await bring(page).fill('Typed, and left.');
+  await page.locator('main a[href="/fr/staff/courses"], nav a[href="/fr/staff/courses"]').first().click();
+  await expect(page).toHaveURL(/\/staff\/courses$/);
+  const colleague = await browser.newContext();
+  await colleague.addCookies(cookies);
+  const theirs = await colleague.newPage();
+  await theirs.goto(form);
+  await bring(theirs).fill('Un dictionnaire.');
+  await save(theirs);
+  await saved(theirs);
+  await colleague.close();
+  await page.goBack();
+  await expect(page).toHaveURL(form);
+  await expect(bring(page)).toHaveValue('Un dictionnaire.');
+});
 
 test('two classes at once are refused, and the other one is named', async ({ context, page }) => {
   await context.addCookies(cookies);

@@ -3,6 +3,9 @@
 //! Plain text work on absolute URLs as the browser gives them; must never guess: what is not
 //! clearly a page of ours is the browser's.
 
+/// First segments of our pages.
+const LANGUAGES: [&str; 4] = ["fr", "en", "uk", "fa-AF"];
+
 /// First segments after the language whose pages may speak of a person: never fetched ahead of a click.
 const PERSONAL: [&str; 9] = [
     "me", "staff", "teach", "desk", "partner", "sponsor", "sign-in", "sign-out", "account",
@@ -53,8 +56,22 @@ pub fn is_public_page(url: &str, origin: &str) -> bool {
             let mut segments = path.split('/').skip(1);
             let language = segments.next().unwrap_or_default();
             let area = segments.next().unwrap_or_default();
-            matches!(language, "fr" | "en" | "uk" | "fa-AF") && !PERSONAL.contains(&area)
+            LANGUAGES.contains(&language) && !PERSONAL.contains(&area)
         })
+}
+
+/// Whether two addresses are of one page in two languages.
+pub fn is_translation(one: &str, other: &str, origin: &str) -> bool {
+    fn apart<'a>(url: &'a str, origin: &str) -> Option<(&'a str, &'a str)> {
+        let path = without_hash(url).strip_prefix(origin)?.strip_prefix('/')?;
+        let end = path.find(['/', '?']).unwrap_or(path.len());
+        let (language, page) = path.split_at(end);
+        LANGUAGES.contains(&language).then_some((language, page))
+    }
+    match (apart(one, origin), apart(other, origin)) {
+        (Some(one), Some(other)) => one.0 != other.0 && one.1 == other.1,
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -88,6 +105,24 @@ mod tests {
         assert!(!is_page("https://havre.example.evil.test/fr", HERE));
         assert!(!is_page("https://elsewhere.example/fr", HERE));
         assert!(!is_page("mailto:someone@havre.example", HERE));
+    }
+
+    #[test]
+    fn a_page_in_another_language_is_known() {
+        let is = |one: &str, other: &str| {
+            is_translation(&[HERE, one].concat(), &[HERE, other].concat(), HERE)
+        };
+        assert!(is("/fr/staff/events/new", "/uk/staff/events/new#f-title"));
+        assert!(is("/fa-AF?a=1", "/en?a=1"));
+        assert!(!is("/fr/staff", "/fr/staff"));
+        assert!(!is("/fr/staff/events/a", "/uk/staff/events/b"));
+        assert!(!is("/fr/courses?level=A1", "/uk/courses"));
+        assert!(!is("/de/staff", "/fr/staff"));
+        assert!(!is_translation(
+            "https://elsewhere.example/fr",
+            "https://havre.example/uk",
+            HERE
+        ));
     }
 
     #[test]

@@ -196,7 +196,8 @@ fn address_of(visit: &Visit, response: &Response) -> String {
 
 fn show(visit: &Visit, page: &Document, url: &str, redirected: bool, refused: bool) -> Option<()> {
     let position = visit.back.then(history::remembered).flatten();
-    resume::remember(&history::shown(), visit.post.is_some());
+    let before = history::shown();
+    resume::remember(&before, visit.post.is_some());
     if !visit.back {
         history::remember();
         history::push(url)?;
@@ -208,6 +209,9 @@ fn show(visit: &Visit, page: &Document, url: &str, redirected: bool, refused: bo
     swap::swap(page)?;
     islands::wake();
     controls::reveal();
+    if address::is_translation(&before, url, &dom::origin()?) {
+        resume::carry(&before);
+    }
     match position {
         Some((x, y)) => history::scroll_to(x, y),
         None => {

@@ -1,16 +1,21 @@
 //! Puts the content of a fetched page in the place of the one that is shown.
 //!
 //! Scripts of the new page are never run (they run once, with the first page). A page of another
-//! build, or one that needs other styles, is not ours to show: see [`fits`].
+//! build, or one that needs other linked styles, is not ours to show: see [`fits`].
 
 use super::dom;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, Node, SupportedType};
 
 /// What of `<head>` belongs to one page alone. Styles and scripts belong to the build.
 const OF_THE_PAGE: &str = "title, meta[name]:not([name=viewport]):not([name=color-scheme]), meta[property], \
      link[rel=canonical], link[rel~=alternate], link[rel=manifest], script[type='application/ld+json']";
 
-const STYLES: &str = "style, link[rel~=stylesheet]";
+/// Carried in the page: its language's own, let in by its hash whatever the first page was.
+const SHEET: &str = "head > style";
+
+/// Fetched; a page without them for a moment would look broken.
+const LINKED: &str = "link[rel~=stylesheet]";
 
 pub fn parse(text: &str) -> Option<Document> {
     DomParser::new()
@@ -25,24 +30,19 @@ pub fn fits(page: &Document) -> bool {
         let (old, new) = (dom::root()?, page.document_element()?);
         let build = old.get_attribute("data-build") == new.get_attribute("data-build");
         let readable = page.query_selector("main").ok()?.is_some();
-        Some(build && readable && styles(&dom::document()?)? == styles(page)?)
+        Some(build && readable && linked(&dom::document()?)? == linked(page)?)
     };
     same().unwrap_or(false)
 }
 
-/// Inlined sheets and the addresses of linked ones, in order.
-fn styles(page: &Document) -> Option<Vec<Option<String>>> {
-    let found = page.head()?.query_selector_all(STYLES).ok()?;
-    let sheet = |node: Node| {
-        use wasm_bindgen::JsCast;
-        node.dyn_ref::<Element>()
-            .and_then(|sheet| sheet.get_attribute("href"))
-            .or_else(|| node.text_content())
-    };
+/// The addresses of linked sheets, in order.
+fn linked(page: &Document) -> Option<Vec<Option<String>>> {
+    let found = page.head()?.query_selector_all(LINKED).ok()?;
+    let address = |node: Node| node.dyn_ref::<Element>()?.get_attribute("href");
     Some(
         (0..found.length())
             .filter_map(|i| found.get(i))
-            .map(sheet)
+            .map(address)
             .collect(),
     )
 }
@@ -51,6 +51,7 @@ pub fn swap(page: &Document) -> Option<()> {
     let document = dom::document()?;
     copy_attributes(&page.document_element()?, &document.document_element()?)?;
     swap_head(&document, page)?;
+    swap_sheet(&document, page)?;
     let body = document.body()?;
     let new = page.body()?;
     copy_attributes(&new, &body)?;
@@ -89,6 +90,17 @@ fn swap_head(document: &Document, page: &Document) -> Option<()> {
     let new = page.head()?.query_selector_all(OF_THE_PAGE).ok()?;
     for i in 0..new.length() {
         head.append_child(&new.get(i)?).ok()?;
+    }
+    Some(())
+}
+
+fn swap_sheet(document: &Document, page: &Document) -> Option<()> {
+    let sheet = |page: &Document| page.query_selector(SHEET).ok();
+    let (Some(old), Some(new)) = (sheet(document)?, sheet(page)?) else {
+        return Some(());
+    };
+    if old.text_content() != new.text_content() {
+        old.replace_with_with_node_1(&new).ok()?;
     }
     Some(())
 }
