@@ -82,9 +82,12 @@ pub fn read_clock(text: &str) -> Result<Time, TimeError> {
     }
 }
 
-/// `HH:MM`.
+/// `HH:MM`. By hand: a timetable has dozens, and formatting would be a fiftieth of it.
 pub fn write_clock(time: Time) -> String {
-    format!("{:02}:{:02}", time.hour(), time.minute())
+    let digit = |n: i8| char::from(b'0' + n.unsigned_abs());
+    let (hour, minute) = (time.hour(), time.minute());
+    let [h, m] = [hour, minute].map(|n| [digit(n / 10), digit(n % 10)]);
+    [h[0], h[1], ':', m[0], m[1]].into_iter().collect()
 }
 
 /// A time zone of the IANA database, `Europe/Paris`.
@@ -267,6 +270,14 @@ mod tests {
             .instant(date(2026, 10, 25), time(3, 30, 0, 0))
             .unwrap();
         assert_eq!(twice.minutes_until(after), 120, "the first of the two");
+    }
+
+    #[test]
+    fn every_minute_of_a_day_is_written_in_five_signs() {
+        for (hour, minute) in (0..24).flat_map(|h| (0..60).map(move |m| (h, m))) {
+            let written = write_clock(time(hour, minute, 0, 0));
+            assert_eq!(written, format!("{hour:02}:{minute:02}"));
+        }
     }
 
     #[test]

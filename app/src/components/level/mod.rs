@@ -17,12 +17,12 @@ pub fn level(words: Words, level: Level) -> impl IntoView {
     }
 }
 
-/// The code alone: it keeps its order in a Dari line.
+/// The code alone, and a space after it: it keeps its order in a Dari line.
 pub fn level_code(level: Level) -> impl IntoView {
     // Written once: it stands on every class of a timetable.
     static CODES: LazyLock<Vec<(Level, String)>> = LazyLock::new(|| {
         let before = "<bdi class=\"level__code\" dir=\"ltr\">";
-        let code = |level: &Level| (*level, [before, level.code(), "</bdi>"].concat());
+        let code = |level: &Level| (*level, [before, level.code(), "</bdi> "].concat());
         Level::ALL.iter().map(code).collect()
     });
     let own = CODES.iter().find(|(known, _)| *known == level);

@@ -1,10 +1,15 @@
 //! One class meeting: its time, what, where; a change is said before anything else.
-//! A timetable has a hundred: its parts are known by their elements, not by classes.
+//! A timetable has a hundred, so its parts are known by their elements, not by classes,
+//! and what is not there leaves no marker (see `page::markers`).
 
 use super::{Mood, OwnWords, Pictogram, level_code, pictogram, tag};
 use crate::texts::Words;
 use domain::{language::Language, level::Level};
-use leptos::{either::Either, prelude::*};
+use leptos::{
+    either::Either,
+    prelude::*,
+    tachys::{html::InertElement, view::iterators::StaticVec},
+};
 
 /// How a session stands, for its look and its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -82,21 +87,23 @@ impl SessionRow {
 
     pub fn view(self, words: Words) -> impl IntoView {
         let (class, state) = match self.standing {
-            Standing::Planned => ("session", None),
-            Standing::Past => ("session session--past", None),
+            Standing::Planned => (None, None),
+            Standing::Past => (Some("session--past"), None),
             Standing::Now => (
-                "session session--now",
+                Some("session--now"),
                 Some((Mood::Lamp, Pictogram::Clock, "when-now")),
             ),
             Standing::Moved => (
-                "session session--moved",
+                Some("session--moved"),
                 Some((Mood::Warn, Pictogram::Moved, "change-moved")),
             ),
             Standing::Cancelled => (
-                "session session--cancelled",
+                Some("session--cancelled"),
                 Some((Mood::Bad, Pictogram::Cancelled, "change-cancelled")),
             ),
         };
+        let state = state
+            .map(|(mood, icon, key)| view! { <div>{tag(mood, Some(icon), t!(words, key))}</div> });
         let time = match self.standing {
             Standing::Cancelled => Either::Left(view! { <s>{self.time}</s> }),
             _ => Either::Right(self.time),
@@ -108,7 +115,7 @@ impl SessionRow {
             .collect();
         let course = self.course.map(|(href, level, title)| {
             let title = match level {
-                Some(level) => Either::Left(view! { {level_code(level)}" "<span>{title}</span> }),
+                Some(level) => Either::Left(view! { {level_code(level)}{title} }),
                 None => Either::Right(title),
             };
             view! { <a href=href>{title}</a> }
@@ -116,25 +123,31 @@ impl SessionRow {
         let place = self.place.map(|Place { icon, name, text }| {
             let text = match name && words.language != Language::Fr {
                 true => Either::Left(view! { <bdi lang="fr" dir="ltr">{text}</bdi> }),
-                false => Either::Right(view! { <span>{text}</span> }),
+                false => Either::Right(text),
             };
             view! { <p>{pictogram(icon)}{text}</p> }
         });
-        view! {
-            <li class=class>
-                {state.map(|(mood, icon, key)| view! { <div>{tag(mood, Some(icon), t!(words, key))}</div> })}
-                <strong>{time}</strong>
-                {course}
-                {place}
-                {notes}
-            </li>
+        let inside = view! {
+            {or_nothing(state)}
+            <strong>{time}</strong>
+            {or_nothing(course)}
+            {or_nothing(place)}
+            {StaticVec::from(notes)}
+        };
+        match class {
+            Some(class) => Either::Left(view! { <li class=class>{inside}</li> }),
+            None => Either::Right(view! { <li>{inside}</li> }),
         }
     }
 }
 
+fn or_nothing<V>(view: Option<V>) -> Either<V, InertElement> {
+    view.map_or_else(|| Either::Right(InertElement::new("")), Either::Left)
+}
+
 pub fn sessions(words: Words, rows: impl IntoIterator<Item = SessionRow>) -> impl IntoView {
     let rows: Vec<_> = rows.into_iter().map(|row| row.view(words)).collect();
-    view! { <ul class="sessions">{rows}</ul> }
+    view! { <ul class="sessions">{StaticVec::from(rows)}</ul> }
 }
 
 #[cfg(test)]
