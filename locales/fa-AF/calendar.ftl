@@ -11,5 +11,5 @@ calendar-summary-moved = تغییر کرد: { $title }
 calendar-place-room = { $room }، { $address }
 calendar-place-online = آنلاین
 calendar-description-bring = با خود بیاورید: { $bring }
-calendar-description-phone = سؤال‌ها: { $phone }
-calendar-description-page = صفحهٔ تازه‌شده: { $url }
+calendar-description-phone = سؤال دارید؟ تلیفون کنید: { $phone }
+calendar-description-page = معلومات تازه: { $url }

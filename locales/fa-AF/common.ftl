@@ -5,7 +5,7 @@
 ## Name and frame
 
 brand-name = Havre
-brand-tagline = پناهگاه امن برای آموختن زبان فرانسوی
+brand-tagline = جای امن برای آموختن زبان فرانسوی
 # The title of the browser tab. $title is the title of the page.
 page-title = { $title } – Havre
 skip-to-content = رفتن به متن صفحه
@@ -55,7 +55,7 @@ pages-label = صفحه‌ها
 share-title = فرستادن به دیگران
 share-whatsapp = فرستادن با واتساپ
 share-telegram = فرستادن با تلگرام
-share-sms = فرستادن با پیام کوتاه
+share-sms = فرستادن با پیام کوتاه (SMS)
 share-qr = کود QR این صفحه
 share-qr-hint = این کود را با یک تلیفون دیگر اسکن کنید. صفحه باز می‌شود.
 # The message that is sent. $title: the page, $url: its address.
@@ -65,10 +65,10 @@ share-text = { $title }: { $url }
 
 # Shown on a page read without network. $date and $time: when it was kept.
 saved-on = صفحهٔ ذخیره‌شده در این تلیفون، تاریخ { $date }، ساعت { $time }
-status-loading = صفحه در حال آمدن است…
-status-failed = صفحه نرسید. انترنت خود را ببینید و دوباره کوشش کنید.
-status-not-sent = فرستاده نشد. انترنت خود را ببینید و دوباره کوشش کنید.
-status-unknown = انترنت قطع شد. نمی‌دانیم که به ما رسید یا نه. اول ببینید که رسیده است یا نه، بعد دوباره بفرستید.
+status-loading = صفحه باز می‌شود…
+status-failed = صفحه باز نشد. انترنت خود را چک کنید و دوباره کوشش کنید.
+status-not-sent = فرستاده نشد. انترنت خود را چک کنید و دوباره کوشش کنید.
+status-unknown = انترنت قطع شد. نمی‌دانیم که به ما رسید یا نه. اول ببینید: اگر نرسیده است، دوباره بفرستید.
 status-updated = تازه‌شده در ساعت { $time }
 offline-title = انترنت نیست
 offline-text = این صفحه هنوز در این تلیفون ذخیره نشده است. وقتی انترنت بیاید، صفحه باز می‌شود.
@@ -104,7 +104,7 @@ seats-left =
     }
 seats-last = آخرین جای
 seats-full = جای نیست
-seats-full-help = جای خالی نیست. از پذیرش بخواهید که نام شما را در لست انتظار بنویسد: { $phone }.
+seats-full-help = جای خالی نیست. از بخش پذیرش بخواهید که نام شما را در لست انتظار بنویسد: { $phone }.
 
 ## Time
 

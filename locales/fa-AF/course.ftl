@@ -36,7 +36,7 @@ course-count =
        *[other] { $n } کورس
     }
 course-none-title = هیچ کورس با همهٔ این انتخاب‌ها برابر نیست
-course-none-text = یک انتخاب را دور کنید، یا به پذیرش تلیفون کنید: { $phone }. ما همراه شما جستجو می‌کنیم.
+course-none-text = یک انتخاب را دور کنید، یا به بخش پذیرش تلیفون کنید: { $phone }. ما همراه شما جستجو می‌کنیم.
 
 ## One course
 
@@ -59,7 +59,7 @@ course-programme = پروگرام
 course-women-only = کورس مخصوص زنان
 course-term = کورس از { $from } تا { $to }
 course-starts-on = شروع: { $date }
-course-started = این کورس شروع شده است. از پذیرش بپرسید که آیا هنوز شامل شده می‌توانید.
+course-started = این کورس شروع شده است. از بخش پذیرش بپرسید که آیا هنوز شامل شده می‌توانید.
 course-ended = این کورس تمام شده است.
 course-hours-per-week =
     { PLURAL($n) ->
@@ -69,8 +69,8 @@ course-hours-per-week =
 course-hours-minutes-per-week = { $hours } ساعت و { $minutes } دقیقه در هفته
 course-session-count =
     { PLURAL($n) ->
-        [one] { $n } ساعت درسی
-       *[other] { $n } ساعت درسی
+        [one] { $n } درس
+       *[other] { $n } درس
     }
 course-calendar = اضافه کردن به تقویم من
 course-calendar-help = تقویم شما تغییر تاریخ، ساعت و اتاق را نشان می‌دهد.
@@ -79,7 +79,7 @@ course-online-help = لینک درس را در وقت ثبت نام به شما 
 ## How to ask for a place
 
 course-ask-title = درخواست جای
-course-ask-1 = به پذیرش تلیفون کنید: { $phone }.
+course-ask-1 = به بخش پذیرش تلیفون کنید: { $phone }.
 course-ask-2 = یا نزد ما بیایید: { $address }.
 course-ask-3 = برای درخواست هیچ سند لازم نیست.
 course-ask-4 = یک شخص دیگر می‌تواند به جای شما تلیفون کند یا همراه شما بیاید.
@@ -89,15 +89,15 @@ course-ask-sentence = سلام. لطفاً یک جای در کورس «{ $course
 
 ## Helper: three questions
 
-helper-title = یافتن کورس من
+helper-title = پیدا کردن کورس مناسب
 helper-intro = به سه سؤال جواب بدهید. ما کورس‌ها را پیشنهاد می‌کنیم و دلیل آن را می‌گوییم.
 helper-privacy = ما جواب‌های شما را نگهداری نمی‌کنیم.
 helper-french-question = زبان فرانسوی را چقدر یاد دارید؟
 helper-french-reading = هنوز خواندن را یاد ندارم، یا بسیار کم یاد دارم
 helper-french-nothing = هنوز فرانسوی یاد ندارم
 helper-french-words = چند کلمه یاد دارم
-helper-french-sentences = جمله‌های ساده می‌سازم
-helper-french-daily = دربارهٔ زندگی روزمرهٔ خود صحبت می‌کنم
+helper-french-sentences = جمله‌های ساده گفته می‌توانم
+helper-french-daily = دربارهٔ زندگی روزمرهٔ خود صحبت کرده می‌توانم
 helper-french-good = خوب صحبت می‌کنم و می‌خواهم بیشتر یاد بگیرم
 helper-french-known = سطح خود را می‌دانم
 helper-french-level = سطح خود را می‌دانم: { $level }
@@ -142,7 +142,7 @@ helper-but-place = توجه: در جای دیگری است ({ $place }).
 helper-but-theme = این موضوع در کورس نیست، اما می‌توانید از استاد بخواهید.
 helper-but-full = جای خالی نیست. بخواهید که نام شما در لست انتظار نوشته شود.
 helper-none-title = هیچ کورس با همهٔ جواب‌های شما برابر نیست
-helper-none-text = به پذیرش تلیفون کنید: { $phone }. ما همراه شما راه حل پیدا می‌کنیم.
+helper-none-text = به بخش پذیرش تلیفون کنید: { $phone }. ما همراه شما راه حل پیدا می‌کنیم.
 helper-none-near = نزدیک‌ترین کورس‌ها این‌ها است:
 helper-change = تغییر دادن یک جواب
 helper-again = از نو شروع کردن

@@ -9,7 +9,7 @@ error-not-found-home = رفتن به صفحهٔ اول
 error-internal-title = در سایت ما یک مشکل پیش آمد
 error-internal-text = این مشکل از شما نیست. چند دقیقه بعد دوباره کوشش کنید.
 # A short code that the staff can look up
-error-internal-reference = اگر مشکل تکرار شد، این نمبر را به پذیرش بدهید: { $reference }
+error-internal-reference = اگر مشکل تکرار شد، این نمبر را به بخش پذیرش بدهید: { $reference }
 error-forbidden-title = این صفحه برای شما باز نیست
 error-forbidden-text = حساب شما اجازهٔ دیدن این صفحه را ندارد. از مسئول حساب‌ها بپرسید.
 error-too-large-title = حجم این فایل یا متن زیاد است
@@ -23,9 +23,9 @@ error-too-many-text =
 error-bad-request-title = این درخواست را نفهمیدیم
 error-bad-request-text = آدرس یا فورم ناقص است. به صفحهٔ قبلی برگردید و از نو شروع کنید.
 error-origin-text = به خاطر امنیت، این فورم قبول نشد. صفحه را دوباره باز کنید و از نو شروع کنید.
-error-unavailable-title = سایت فعلاً بند است
+error-unavailable-title = سایت فعلاً کار نمی‌کند
 error-unavailable-text = ما سایت را تازه می‌کنیم. چند دقیقه بعد دوباره کوشش کنید.
-error-time-out-text = جواب بسیار دیر شد. دوباره کوشش کنید.
+error-time-out-text = جواب بسیار وقت گرفت. دوباره کوشش کنید.
 error-conflict-title = این تغییر ممکن نیست
 
 ## Summary above a form
@@ -47,15 +47,15 @@ error-title-prefix = اشتباه: { $title }
 error-required = این جای را پُر کنید.
 error-too-long =
     { PLURAL($n) ->
-        [one] این متن دراز است. حداکثر { $n } حرف اجازه است.
-       *[other] این متن دراز است. حداکثر { $n } حرف اجازه است.
+        [one] این متن بسیار دراز است. حداکثر { $n } حرف اجازه است.
+       *[other] این متن بسیار دراز است. حداکثر { $n } حرف اجازه است.
     }
 error-date = یک روز را در تقویم انتخاب کنید یا تاریخ کامل را بنویسید.
 error-time = ساعت را بین ۰۰:۰۰ و ۲۳:۵۹ بنویسید. مثال: { $example }
 error-number = یک عدد تام بنویسید.
 error-number-range = عددی بین { $min } و { $max } بنویسید.
 error-phone = نمبر تلیفون بنویسید. مثال: { $example }
-error-slug = تنها حروف کوچک لاتین بدون نشانه، عدد و خط تیره بنویسید.
+error-slug = تنها از حروف کوچک لاتین (بدون نشانه)، عدد و خط تیره استفاده کنید.
 error-end-before-start = وقت ختم باید بعد از وقت شروع باشد.
 error-choose-one = یک جواب را انتخاب کنید.
 error-choose-some = حداقل یک جواب را انتخاب کنید.

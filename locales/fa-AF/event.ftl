@@ -1,7 +1,7 @@
 ### Cultural events: the list and one event.
 
 event-title = برنامه‌های فرهنگی
-event-intro = بازدید از جاهای دیدنی، فلم، آشنایی. با فامیل یا با دوستان بیایید، یا تنها، حتی اگر کسی را نشناسید.
+event-intro = بازدید از جاهای دیدنی، فلم و آشنا شدن با مردم. با فامیل یا دوستان بیایید، یا تنها؛ لازم نیست کسی را بشناسید.
 event-kind-label = نوع برنامه
 event-kind-all = همهٔ برنامه‌ها
 event-kind-visit = بازدید
@@ -15,7 +15,7 @@ event-kind-children = برای اطفال
 event-filter-title = برای چه کسی
 event-filter-all = همه
 event-filter-week = این هفته
-event-filter-month = این ماه
+event-filter-month = این ماه میلادی
 event-filter-online = آنلاین
 event-filter-children = برای اطفال
 event-filter-no-french = بدون دانستن فرانسوی
@@ -35,7 +35,7 @@ event-no-french = بدون دانستن فرانسوی هم آمده می‌تو
 event-children-welcome = اطفال هم آمده می‌توانند.
 event-seats = جای‌ها
 event-register-title = نام‌نویسی
-event-register-text = تلیفون کنید یا به پذیرش بگویید: { $phone }.
+event-register-text = تلیفون کنید یا به بخش پذیرش بگویید: { $phone }.
 event-price = قیمت
 event-calendar = اضافه کردن به تقویم من
 event-calendar-all = همهٔ برنامه‌ها در تقویم من

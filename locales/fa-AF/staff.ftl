@@ -18,18 +18,18 @@ staff-home-title = سلام { $name }
 staff-week-title = این هفته
 staff-week-sessions =
     { PLURAL($n) ->
-        [one] { $n } ساعت درسی
-       *[other] { $n } ساعت درسی
+        [one] { $n } درس
+       *[other] { $n } درس
     }
 staff-week-cancelled =
     { PLURAL($n) ->
-        [one] { $n } ساعت درسی لغوشده
-       *[other] { $n } ساعت درسی لغوشده
+        [one] { $n } درس لغوشده
+       *[other] { $n } درس لغوشده
     }
 staff-week-moved =
     { PLURAL($n) ->
-        [one] { $n } ساعت درسی تغییریافته
-       *[other] { $n } ساعت درسی تغییریافته
+        [one] { $n } درس تغییریافته
+       *[other] { $n } درس تغییریافته
     }
 staff-week-events =
     { PLURAL($n) ->
@@ -38,7 +38,7 @@ staff-week-events =
     }
 staff-week-none = این هفته چیزی در پلان نیست.
 staff-missing-title = چه کم است
-staff-missing-none = هیچ چیز کم نیست. آفرین.
+staff-missing-none = هیچ چیز کم نیست. بسیار خوب.
 staff-missing-translations =
     { PLURAL($n) ->
         [one] { $n } متن باید ترجمه شود
@@ -51,13 +51,13 @@ staff-missing-outdated =
     }
 staff-missing-rooms =
     { PLURAL($n) ->
-        [one] { $n } ساعت درسی بدون اتاق
-       *[other] { $n } ساعت درسی بدون اتاق
+        [one] { $n } درس بدون اتاق
+       *[other] { $n } درس بدون اتاق
     }
 staff-missing-teachers =
     { PLURAL($n) ->
-        [one] { $n } ساعت درسی بدون استاد
-       *[other] { $n } ساعت درسی بدون استاد
+        [one] { $n } درس بدون استاد
+       *[other] { $n } درس بدون استاد
     }
 staff-missing-requests =
     { PLURAL($n) ->
@@ -69,7 +69,7 @@ staff-missing-requests =
 
 staff-text-help = متن فرانسوی ضروری است. زبان‌های دیگر را بعداً نوشته می‌توانید. در آن صورت سایت می‌گوید که متن ترجمه نشده است.
 staff-text-missing = ترجمه ندارد
-staff-text-outdated = باید دیده شود (متن فرانسوی تغییر کرده است)
+staff-text-outdated = باید دوباره دیده شود (متن فرانسوی تغییر کرده است)
 staff-text-done = ترجمه شده است
 staff-text-still-right = ترجمه هنوز هم درست است
 # $field: the label of the field, $language: the name of the language
@@ -117,7 +117,7 @@ staff-centre-name = نام مرکز
 staff-centre-city = شهر
 staff-centre-street = سرک و نمبر
 staff-centre-postcode = کود پستی
-staff-centre-phone = تلیفون پذیرش
+staff-centre-phone = تلیفون بخش پذیرش
 staff-centre-access = چطور بیایید
 staff-centre-zone = ساحهٔ زمانی
 staff-room-list = اتاق‌ها
@@ -127,7 +127,7 @@ staff-room-capacity = تعداد اشخاص
 staff-room-floor = منزل
 staff-room-step-free = راه بدون زینه دارد
 staff-hours-title = ساعت‌های کار
-staff-hours-centre = پذیرش مرکز
+staff-hours-centre = بخش پذیرش مرکز
 staff-hours-library = کتابخانه
 staff-hours-opens = باز می‌شود
 staff-hours-closes = بسته می‌شود
@@ -145,8 +145,8 @@ staff-closure-first = روز اول
 staff-closure-last = روز آخر
 staff-closure-sessions =
     { PLURAL($n) ->
-        [one] { $n } ساعت درسی در این روزهای بسته می‌آید. آن را تغییر بدهید یا لغو کنید.
-       *[other] { $n } ساعت درسی در این روزهای بسته می‌آید. آن‌ها را تغییر بدهید یا لغو کنید.
+        [one] { $n } درس در این روزهای بسته است. وقت آن را تغییر بدهید یا آن را لغو کنید.
+       *[other] { $n } درس در این روزهای بسته است. وقت آن‌ها را تغییر بدهید یا آن‌ها را لغو کنید.
     }
 
 ## Courses
@@ -189,13 +189,13 @@ staff-pattern-preview = دیدن پیش از ساختن
 staff-pattern-each = دیدن همهٔ تاریخ‌ها
 staff-pattern-create =
     { PLURAL($n) ->
-        [one] ساختن { $n } ساعت درسی
-       *[other] ساختن { $n } ساعت درسی
+        [one] ساختن { $n } درس
+       *[other] ساختن { $n } درس
     }
 staff-pattern-skipped =
     { PLURAL($n) ->
-        [one] در { $n } روز بسته درس گذاشته نشد.
-       *[other] در { $n } روز بسته درس گذاشته نشد.
+        [one] در { $n } روز بسته درس گذاشته نمی‌شود.
+       *[other] در { $n } روز بسته درس گذاشته نمی‌شود.
     }
 
 ## Events
@@ -251,7 +251,7 @@ staff-audit-teachers = استادان
 staff-audit-accounts = حساب‌ها
 # Beside the kind of thing that was touched and then deleted
 staff-audit-gone = دیگر وجود ندارد
-staff-audit-older = سطرهای پیشتر
+staff-audit-older = سطرهای قدیمی‌تر
 staff-audit-newest = تازه‌ترین سطرها
 # Read aloud
 staff-audit-pages = صفحه‌های ثبت تغییرات
@@ -261,7 +261,7 @@ staff-audit-pages = صفحه‌های ثبت تغییرات
 staff-centre-library-join = چطور در کتابخانه ثبت نام کنید
 staff-centre-library-gives = کارت چه فایده دارد (برای حذف کردن، خالی بگذارید)
 staff-centre-zone-hint = مثلاً: Europe/Paris
-staff-centre-zone-in-use = ساعت‌های درسی یا برنامه‌ها با وقت این منطقه اعلان شده‌اند. دیگر نمی‌توان آن را تغییر داد.
+staff-centre-zone-in-use = ساعت‌های درسی یا برنامه‌ها به وقت این ساحه اعلان شده است. دیگر آن را تغییر داده نمی‌توانید.
 staff-room-active = این اتاق استفاده می‌شود
 staff-room-unused = دیگر استفاده نمی‌شود
 staff-room-name-taken = یک اتاق دیگر مرکز همین نام را دارد. نام دیگری انتخاب کنید.
@@ -270,8 +270,8 @@ staff-closure-room-hint = تنها اگر یک اتاق بسته است، انت
 staff-closure-standing = اول این‌ها را تغییر بدهید یا لغو کنید:
 staff-closure-events =
     { PLURAL($n) ->
-        [one] { $n } برنامهٔ فرهنگی در این روزهای بسته می‌آید. وقت آن را تغییر بدهید یا لغو کنید.
-       *[other] { $n } برنامهٔ فرهنگی در این روزهای بسته می‌آید. وقت آن‌ها را تغییر بدهید یا لغو کنید.
+        [one] { $n } برنامهٔ فرهنگی در این روزهای بسته است. وقت آن را تغییر بدهید یا آن را لغو کنید.
+       *[other] { $n } برنامهٔ فرهنگی در این روزهای بسته است. وقت آن‌ها را تغییر بدهید یا آن‌ها را لغو کنید.
     }
 
 ## Courses and class meetings: what may be wrong, and hints

@@ -6,7 +6,7 @@ timetable-intro = همهٔ ساعت‌های درسی هفته در همهٔ م�
 timetable-week-range = از دوشنبه { $from } تا یکشنبه { $to }
 timetable-weeks-label = تغییر دادن هفته
 timetable-to-this-week = برگشت به این هفته
-timetable-days-label = رفتن به روز
+timetable-days-label = رفتن به یک روز
 timetable-changes =
     { PLURAL($n) ->
         [one] { $n } تغییر در این هفته
@@ -17,7 +17,7 @@ timetable-none-filter = هیچ ساعت درسی با این انتخاب‌ها
 timetable-day-none = ساعت درسی نیست
 timetable-day-closed = بسته است: { $reason }
 timetable-closed-title = در این هفته بسته است
-timetable-unknown-week = این هفته وجود ندارد. هفتهٔ جاری را ببینید.
+timetable-unknown-week = هفته‌ای که خواستید وجود ندارد. هفتهٔ جاری را ببینید.
 timetable-column-time = ساعت
 timetable-column-course = کورس
 timetable-column-place = جای

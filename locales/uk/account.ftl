@@ -6,7 +6,7 @@ account-sign-in-intro = Ця сторінка для тих, хто працює
 account-email = Електронна пошта
 account-password = Пароль
 account-sign-in = Увійти
-account-sign-in-help = Забули пароль? Зверніться до того, хто керує обліковими записами.
+account-sign-in-help = Забули пароль? Зверніться до людини, яка керує обліковими записами.
 account-sign-in-first = Увійдіть, щоб відкрити цю сторінку.
 account-sign-in-demo = Це демонстрація. Пробні облікові записи видно під час запуску сервера.
 account-signed-in-as = Ви увійшли як { $name }
@@ -16,14 +16,14 @@ account-devices-title = Пристрої, на яких ви увійшли
 account-devices-intro = Тут видно, де відкрито ваш обліковий запис. Закрийте те, чого не впізнаєте.
 account-device-this = Цей пристрій
 account-device-unknown = Невідомий пристрій
-account-device-revoke = Вийти на цьому пристрої
-account-device-revoke-others = Вийти на всіх інших пристроях
+account-device-revoke = Від’єднати цей пристрій
+account-device-revoke-others = Від’єднати всі інші пристрої
 account-devices-revoked =
     { PLURAL($n) ->
-        [one] Ви вийшли на { $n } пристрої.
-        [few] Ви вийшли на { $n } пристроях.
-        [many] Ви вийшли на { $n } пристроях.
-       *[other] Ви вийшли на { $n } пристрою.
+        [one] Від’єднано { $n } пристрій.
+        [few] Від’єднано { $n } пристрої.
+        [many] Від’єднано { $n } пристроїв.
+       *[other] Від’єднано { $n } пристрою.
     }
 account-devices-none = Немає інших пристроїв, на яких ви увійшли.
 
@@ -40,4 +40,4 @@ account-kept-leave = Не надсилати
 account-device = Пристрій
 account-device-opened = Вхід
 account-device-used = Остання активність
-account-device-act = Вийти
+account-device-act = Від’єднати

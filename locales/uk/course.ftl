@@ -15,12 +15,12 @@ course-kind-trade = Французька для професії
 course-kind-trade-plain = Слова й ситуації певної професії: кухня, догляд за людьми, будівництво, комп’ютери…
 course-kind-reading = Вчимося читати
 course-kind-reading-plain = Для тих, хто ще не читає або читає іншою абеткою.
-course-mode-label = На місці чи онлайн
-course-mode-all = На місці й онлайн
-course-mode-onsite = На місці
+course-mode-label = Очно чи онлайн
+course-mode-all = Очно й онлайн
+course-mode-onsite = Очно
 course-mode-onsite-plain = Ви приходите до школи.
 course-mode-online = Онлайн
-course-mode-online-plain = Ви займаєтеся за телефоном або комп’ютером.
+course-mode-online-plain = Ви навчаєтеся з телефона або комп’ютера.
 
 ## Catalogue
 
@@ -70,7 +70,7 @@ course-hours-per-week =
         [many] { $n } годин на тиждень
        *[other] { $n } години на тиждень
     }
-course-hours-minutes-per-week = { $hours } год { $minutes } хв на тиждень
+course-hours-minutes-per-week = { $hours } год { $minutes } хв на тиждень
 course-session-count =
     { PLURAL($n) ->
         [one] { $n } заняття
@@ -79,7 +79,7 @@ course-session-count =
        *[other] { $n } заняття
     }
 course-calendar = Додати до мого календаря
-course-calendar-help = Ваш календар враховує зміни дати, часу й аудиторії.
+course-calendar-help = Якщо зміниться дата, час або аудиторія, ваш календар теж зміниться.
 course-online-help = Посилання для входу ви отримаєте, коли запишетеся.
 
 ## How to ask for a place
@@ -115,7 +115,7 @@ helper-time-any = Будь-коли
 helper-place-question = Де ви хочете вчитися і для чого?
 helper-place-legend = Де
 helper-place-onsite = У школі: { $centre }
-helper-place-online = Онлайн, за телефоном або комп’ютером
+helper-place-online = Онлайн, з телефона або комп’ютера
 helper-place-any = Мені підходить і так, і так
 helper-purpose-legend = Для чого
 helper-purpose-any = Для повсякденного життя
@@ -137,7 +137,7 @@ helper-reason-reading = Тут також вчать читати й писат�
 helper-reason-time = Заняття тоді, коли ви маєте час: { $time }.
 helper-reason-place = Це в центрі, який ви вибрали: { $centre }.
 helper-reason-online = Це онлайн, як ви й хотіли.
-helper-reason-theme = Тут ідеться про вашу тему: { $theme }.
+helper-reason-theme = Тут є ваша тема: { $theme }.
 helper-reason-seats =
     { PLURAL($n) ->
         [one] Залишилося { $n } місце.
@@ -149,7 +149,7 @@ helper-reason-soon = Скоро початок: { $date }.
 # What does not fit, said honestly
 helper-but-time = Зверніть увагу: це в інший час ({ $time }).
 helper-but-place = Зверніть увагу: це в іншому місці ({ $place }).
-helper-but-theme = Цієї теми немає в курсі, але ви можете попросити про неї викладача.
+helper-but-theme = Цієї теми немає в курсі, але можна попросити викладача поговорити й про неї.
 helper-but-full = Місць немає. Попросіть записати вас у список очікування.
 helper-none-title = Немає курсу, який підходить за всіма вашими відповідями
 helper-none-text = Зателефонуйте на рецепцію: { $phone }. Ми пошукаємо рішення разом із вами.

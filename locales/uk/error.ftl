@@ -11,10 +11,10 @@ error-internal-text = Це не ваша провина. Спробуйте ще
 # A short code that the staff can look up
 error-internal-reference = Якщо помилка повториться, назвіть на рецепції цей номер: { $reference }
 error-forbidden-title = Ця сторінка вам недоступна
-error-forbidden-text = Ваш обліковий запис не дає доступу до цієї сторінки. Зверніться до того, хто керує обліковими записами.
-error-too-large-title = Завеликий обсяг
+error-forbidden-text = Ваш обліковий запис не дає доступу до цієї сторінки. Зверніться до людини, яка керує обліковими записами.
+error-too-large-title = Завеликий обсяг даних
 error-too-large-text = Скоротіть текст або виберіть менший файл. Найбільший дозволений обсяг: { $limit }.
-error-megabytes = { $n } МБ
+error-megabytes = { $n } МБ
 error-too-many-text =
     { PLURAL($n) ->
         [one] Зачекайте { $n } хвилину і спробуйте ще раз.
@@ -23,21 +23,21 @@ error-too-many-text =
        *[other] Зачекайте { $n } хвилини і спробуйте ще раз.
     }
 error-bad-request-title = Ми не зрозуміли цього запиту
-error-bad-request-text = Адреса або анкета неповна. Поверніться на попередню сторінку і почніть знову.
-error-origin-text = З міркувань безпеки цю анкету не прийнято. Відкрийте сторінку ще раз і почніть знову.
+error-bad-request-text = Адреса сторінки або форма неповна. Поверніться на попередню сторінку і почніть знову.
+error-origin-text = Заради безпеки ми не прийняли цю форму. Відкрийте сторінку ще раз і почніть знову.
 error-unavailable-title = Сервіс тимчасово не працює
 error-unavailable-text = Ми його оновлюємо. Спробуйте ще раз за кілька хвилин.
-error-time-out-text = Очікування відповіді тривало надто довго. Спробуйте ще раз.
+error-time-out-text = Відповідь надходила надто довго. Спробуйте ще раз.
 error-conflict-title = Таку зміну зробити не можна
 
 ## Summary above a form
 
 error-summary-title =
     { PLURAL($n) ->
-        [one] Потрібно виправити { $n } місце
-        [few] Потрібно виправити { $n } місця
-        [many] Потрібно виправити { $n } місць
-       *[other] Потрібно виправити { $n } місця
+        [one] Потрібно виправити { $n } пункт
+        [few] Потрібно виправити { $n } пункти
+        [many] Потрібно виправити { $n } пунктів
+       *[other] Потрібно виправити { $n } пункту
     }
 # A line of the summary: the label of the field, then its error
 error-summary-line = { $field }: { $problem }
@@ -61,22 +61,22 @@ error-time = Напишіть час від 00:00 до 23:59. Наприклад
 error-number = Напишіть ціле число.
 error-number-range = Напишіть число від { $min } до { $max }.
 error-phone = Напишіть номер телефону. Наприклад: { $example }
-error-slug = Дозволено лише малі латинські літери без діакритичних знаків, цифри та дефіси.
+error-slug = Дозволено лише малі латинські літери без акцентів, цифри та дефіси.
 error-end-before-start = Кінець має бути після початку.
 error-choose-one = Виберіть одну відповідь.
 error-choose-some = Виберіть хоча б одну відповідь.
 error-unknown-choice = Цієї відповіді вже немає у списку. Виберіть іншу.
 error-french-required = Напишіть цей текст французькою. Інші мови можна додати пізніше.
-error-no-session = За цими датами й днями не виходить жодного заняття.
+error-no-session = На ці дати й дні не припадає жодного заняття.
 
 ## Rules of the timetable
 
 # $what: the course or event, $when: its date and hours
 error-course-taken = У цього курсу вже є заняття в цей час: { $what }, { $when }. Виберіть інший час.
 error-room-taken = Аудиторія вже зайнята: { $what }, { $when }. Виберіть іншу аудиторію або інший час.
-error-teacher-taken = Викладач уже зайнятий: { $what }, { $when }. Виберіть іншу людину або інший час.
+error-teacher-taken = У цього викладача вже зайнятий цей час: { $what }, { $when }. Виберіть іншу людину або інший час.
 error-room-closed = Того дня аудиторія зачинена: { $reason }
-error-room-unfit = Ця аудиторія не в цьому центрі або більше не використовується. Виберіть іншу.
+error-room-unfit = Ця аудиторія в іншому центрі, або її більше не використовують. Виберіть іншу.
 
 ## Records
 

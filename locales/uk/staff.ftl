@@ -123,7 +123,7 @@ staff-field-reason = Причина
 staff-field-seats = Кількість місць
 staff-field-seats-taken = Зайняті місця
 staff-field-price = Ціна
-staff-field-level-from = Початковий рівень
+staff-field-level-from = Рівень на початку
 staff-field-level-to = Рівень наприкінці
 staff-field-none = Ще не вибрано
 
@@ -190,7 +190,7 @@ staff-session-teacher = Викладач
 staff-session-planned = Заплановано
 staff-session-cancelled = Скасовано
 staff-session-changed = Перенесено
-staff-session-move-help = Щоб перенести, змініть дату або час. Сайт і календарі одразу покажуть новий час, а поруч – попередній.
+staff-session-move-help = Щоб перенести, змініть дату або час. Сайт і календарі одразу покажуть новий час, а поруч – попередній.
 staff-session-moved = Заняття перенесено.
 staff-session-cancel = Скасувати заняття
 staff-session-cancel-title = Скасувати заняття: { $date }?
@@ -303,14 +303,14 @@ staff-closure-events =
 ## Courses and class meetings: what may be wrong, and hints
 
 staff-course-women = Лише для жінок
-staff-course-levels-order = Рівень наприкінці нижчий за початковий.
-staff-seats-too-many = Зайнятих місць більше, ніж є.
+staff-course-levels-order = Рівень наприкінці нижчий, ніж на початку.
+staff-seats-too-many = Зайнято більше місць, ніж є.
 staff-course-place-in-use = Майбутні заняття мають аудиторію або години в цьому центрі. Скасуйте їх або приберіть аудиторію, а потім змініть центр чи формат курсу.
-staff-price-hint = У євро. 0 – це безкоштовно.
+staff-price-hint = У євро. 0 – це безкоштовно.
 staff-rooms-free = Вільні аудиторії в цей час: { $rooms }.
 staff-rooms-none = У цей час немає вільних аудиторій.
 staff-time-skipped = Того дня такої години немає: годинник переводять уперед.
-staff-term-too-long = Період не може тривати довше за рік.
+staff-term-too-long = Період не може тривати довше ніж рік.
 
 ## Events: more words
 
@@ -328,6 +328,6 @@ staff-event-planned = Заплановано
 staff-event-taken = { $taken } з { $seats }
 staff-event-moved = Подію перенесено.
 staff-event-restored = Подію відновлено.
-staff-event-cancel-title = Скасувати подію «{ $title }»?
+staff-event-cancel-title = Скасувати цю подію? { $title }
 staff-event-cancel-help = Вона залишиться на сайті та в календарях із позначкою «Скасовано». Аудиторія звільниться. Попередьте людей, які зареєструвалися.
 staff-event-cancel-confirm = Так, скасувати подію
