@@ -10,8 +10,10 @@ if [ "$(wasm-bindgen --version 2>/dev/null)" = "wasm-bindgen $version" ]; then
     printf '  wasm-bindgen %s is here\n' "$version"
 else
     printf '  installing wasm-bindgen-cli %s, which takes some minutes\n' "$version"
-    # Not --locked: the lock file published with it names a version that was withdrawn.
-    cargo install wasm-bindgen-cli --version "=$version" --root target/tools --target-dir target/tools/build --force --quiet
+    # Not --locked: the lock file published with it names a version that was withdrawn. It runs for half a second,
+    # so a compiler that tries less hard is done a good deal sooner.
+    CARGO_PROFILE_RELEASE_OPT_LEVEL=1 CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+        cargo install wasm-bindgen-cli --version "=$version" --root target/tools --target-dir target/tools/build --force --quiet
     rm -rf target/tools/build
 fi
 

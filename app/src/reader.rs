@@ -16,7 +16,12 @@ pub struct Reader {
     pub path: String,
     /// The query with its question mark, or nothing.
     pub query: String,
+    /// French is shown beside every text; links of the page keep it so.
+    pub beside: bool,
 }
+
+/// What in an address asks for French beside every text.
+const BESIDE: &str = "beside=fr";
 
 impl Reader {
     pub fn of(uri: &Uri) -> Option<Self> {
@@ -26,6 +31,7 @@ impl Reader {
         Some(Self {
             words: Words::of(language),
             path: path.to_owned(),
+            beside: language != Language::Fr && parameters(&query).any(|one| one == BESIDE),
             query,
         })
     }
@@ -47,7 +53,18 @@ impl Reader {
         link.push('/');
         link.push_str(language);
         parts.iter().for_each(|part| link.push_str(part));
+        if self.beside {
+            link = with_parameter(&link, BESIDE);
+        }
         link
+    }
+
+    /// This page with French beside every text, or without it again.
+    pub fn here_beside(&self, asked: bool) -> String {
+        let others = parameters(&self.query).filter(|one| *one != BESIDE);
+        let query: Vec<_> = others.chain(asked.then_some(BESIDE)).collect();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("/{}{}{mark}{}", self.language(), self.path, query.join("&"))
     }
 
     /// This very page in another language.
@@ -59,6 +76,18 @@ impl Reader {
 /// The query of an address with its mark, or nothing.
 fn asked(uri: &Uri) -> String {
     uri.query().map_or_else(String::new, |q| format!("?{q}"))
+}
+
+fn parameters(query: &str) -> impl Iterator<Item = &str> {
+    let query = query.trim_start_matches('?');
+    query.split('&').filter(|one| !one.is_empty())
+}
+
+/// Adds to the query of a link, before the place on the page that it may name.
+fn with_parameter(link: &str, parameter: &str) -> String {
+    let (page, place) = link.split_at(link.find('#').unwrap_or(link.len()));
+    let mark = if page.contains('?') { '&' } else { '?' };
+    format!("{page}{mark}{parameter}{place}")
 }
 
 /// `?level=A1&where=paris`, always in the order given, or nothing when nothing is chosen.
@@ -105,10 +134,7 @@ impl FromRequestParts<App> for Reader {
         let (tag, path) = split(parts.uri.path());
         match Language::from_tag(tag) {
             Some(language) => {
-                let query = parts
-                    .uri
-                    .query()
-                    .map_or_else(String::new, |q| format!("?{q}"));
+                let query = asked(&parts.uri);
                 Err(Redirect::temporary(&format!("/{language}{path}{query}")).into_response())
             }
             None => Err(crate::error::Failure::NOT_FOUND.into_response()),
@@ -146,6 +172,26 @@ mod tests {
             let uri = asked.parse().unwrap();
             assert_eq!(normal(&uri).as_deref(), wanted, "{asked}");
         }
+    }
+
+    #[test]
+    fn french_beside_goes_along_from_page_to_page() {
+        let reader = |address: &str| Reader::of(&address.parse().unwrap()).unwrap();
+        let uk = reader("/uk/events?when=week&beside=fr");
+        assert_eq!(uk.link("/courses"), "/uk/courses?beside=fr");
+        assert_eq!(
+            uk.link("/timetable?level=A1#day-2"),
+            "/uk/timetable?level=A1&beside=fr#day-2"
+        );
+        assert_eq!(uk.here_beside(true), "/uk/events?when=week&beside=fr");
+        assert_eq!(uk.here_beside(false), "/uk/events?when=week");
+        assert_eq!(
+            reader("/fa-AF").here_beside(true),
+            "/fa-AF?beside=fr",
+            "asked for on a page without a query"
+        );
+        let fr = reader("/fr/events?beside=fr");
+        assert_eq!(fr.link("/courses"), "/fr/courses", "French reads French");
     }
 
     proptest! {

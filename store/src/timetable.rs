@@ -1,10 +1,10 @@
-//! What the listed courses do between two instants: what the public timetable reads.
+//! What the listed courses do from one day to another: what the public timetable reads.
 //!
 //! Reading a cell costs a database driver more than parsing it costs us, so a row is a
 //! course in a room, and its sessions travel packed in one text.
 
 use crate::{
-    column::Written,
+    column::{Written, day},
     db::{Db, read},
     fault::Fault,
 };
@@ -16,7 +16,10 @@ use domain::{
     text::Text,
     time::{Instant, read_clock, read_day},
 };
-use jiff::civil::{Date, Time};
+use jiff::{
+    civil::{Date, Time},
+    tz::TimeZone,
+};
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -67,13 +70,25 @@ pub(crate) const BETWEEN: &str = concat!(
     "COALESCE(CAST(s.moved_from AS TEXT), '') || '\u{1f}' || COALESCE(CAST(s.note AS TEXT), ''), ",
     "'\u{1e}' ORDER BY s.starts_at, s.id) AS sessions ",
     "FROM session s JOIN course c ON c.id = s.course_id LEFT JOIN room r ON r.id = s.room_id ",
-    "WHERE c.listed AND s.starts_at >= $1 AND s.starts_at < $2 ",
+    // Days are local to each centre; instants around them find the rows by their index.
+    "WHERE c.listed AND s.starts_at >= $3 AND s.starts_at < $4 AND s.on_day BETWEEN $1 AND $2 ",
     "GROUP BY c.id, r.id ORDER BY c.slug, r.name, r.id"
 );
 
-/// The listed courses that meet at a time starting in `[from, to)`, by their slug.
-pub async fn between(db: &Db, from: Instant, to: Instant) -> Result<Vec<Taught>, Fault> {
-    Ok(read!(db, c => sqlx::query_as(BETWEEN).bind(from.0).bind(to.0).fetch_all(c).await)?)
+/// Local clocks are at most this far from UTC (-12 to +14 hours).
+const FURTHEST_MINUTES: i64 = 14 * 60;
+
+/// The listed courses that meet from the day `from` to the day `to` on the calendar of
+/// their own centre, by their slug.
+pub async fn between(db: &Db, from: Date, to: Date) -> Result<Vec<Taught>, Fault> {
+    let midnight = |on: Date| {
+        let at = TimeZone::UTC.to_timestamp(on.to_datetime(Time::midnight()));
+        Instant(at.map_or(0, |at| at.as_millisecond()))
+    };
+    let since = midnight(from).plus_minutes(-FURTHEST_MINUTES);
+    let until = midnight(to).plus_minutes(24 * 60 + FURTHEST_MINUTES);
+    Ok(read!(db, c => sqlx::query_as(BETWEEN)
+        .bind(day(from)).bind(day(to)).bind(since.0).bind(until.0).fetch_all(c).await)?)
 }
 
 #[derive(Debug, sqlx::Type)]

@@ -44,8 +44,7 @@ pub struct Reading {
 
 impl Reading {
     async fn of(db: &Db, week: Week) -> Result<Self, Failure> {
-        let (from, to) = week.bounds(&school_zone())?;
-        let taught = store::timetable::between(db, from, to).await?;
+        let taught = store::timetable::between(db, week.monday(), week.sunday()).await?;
         let each = |(t, of): (usize, &Taught)| (0..of.sessions.len()).map(move |s| (t, s));
         let mut order: Vec<_> = taught.iter().enumerate().flat_map(each).collect();
         order.sort_by_key(|(t, s)| taught[*t].sessions[*s].starts_at);
@@ -645,6 +644,7 @@ mod tests {
             words: Words::of(Language::FaAf),
             path: "/timetable".into(),
             query: String::new(),
+            beside: false,
         };
         let asked = Asked {
             week: "2026-W53".parse().unwrap(),

@@ -1,6 +1,6 @@
 //! The frame of every page: head, skip link, menu, languages, footer.
 
-use super::{Page, Place};
+use super::{Drawn, Page, Place};
 use crate::{
     App,
     components::{Pictogram, beside_switch, pictogram},
@@ -16,12 +16,12 @@ use leptos::{
 
 const MARK: &str = include_str!("../../../public/icons/mark.svg");
 
-pub(super) fn document<V: IntoView + 'static>(
+pub(super) fn document(
     app: &App,
     reader: &Reader,
     page: &Page,
-    content: V,
-) -> impl IntoView + use<V> {
+    content: Drawn,
+) -> impl IntoView + use<> {
     let words = reader.words;
     let language = words.language;
     let loading = t!(words, "status-loading");
@@ -57,7 +57,12 @@ fn head(app: &App, reader: &Reader, page: &Page) -> impl IntoView + use<> {
         let each = Language::ALL
             .iter()
             .map(|l| view! { <link rel="alternate" hreflang=l.code() href=here(*l) /> });
-        view! { <link rel="canonical" href=here(language) />{each.collect_view()} }
+        view! {
+            <link rel="canonical" href=here(language) />
+            {each.collect_view()}
+            <link rel="alternate" hreflang="x-default" href=anyone(app, reader) />
+            {preview(app, page, here(language))}
+        }
     });
     let robots = (!page.indexed).then(|| view! { <meta name="robots" content="noindex" /> });
     let description = page
@@ -90,6 +95,7 @@ fn head(app: &App, reader: &Reader, page: &Page) -> impl IntoView + use<> {
             {robots}
             {alternates}
             <link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
+            <link rel="apple-touch-icon" href="/icons/maskable-192.png" />
             <link rel="manifest" href="/manifest.webmanifest" />
             {InertElement::new("<style>")}
             {InertElement::new(site.css)}
@@ -99,6 +105,28 @@ fn head(app: &App, reader: &Reader, page: &Page) -> impl IntoView + use<> {
             {data}
             {loader}
         </head>
+    }
+}
+
+/// For readers of other languages: the first page chooses by their browser; the others
+/// are there in French, the language they will meet in town.
+fn anyone(app: &App, reader: &Reader) -> String {
+    let path = match reader.path.as_str() {
+        "" => "/".to_owned(),
+        _ => reader.here_in(Language::Fr),
+    };
+    format!("{}{path}", app.settings.public_url)
+}
+
+/// What a messenger shows of a link that was sent (the Open Graph protocol, ogp.me).
+/// The description is taken from the page's own.
+fn preview(app: &App, page: &Page, url: String) -> impl IntoView + use<> {
+    let image = format!("{}/icons/maskable-512.png", app.settings.public_url);
+    view! {
+        <meta property="og:type" content="website" />
+        <meta property="og:title" content=page.title.clone() />
+        <meta property="og:url" content=url />
+        <meta property="og:image" content=image />
     }
 }
 

@@ -125,6 +125,7 @@ fn page(
         words: Words::of(language_for(uri, accept_language)),
         path: String::new(),
         query: String::new(),
+        beside: false,
     });
     let words = reader.words;
     let limit = t!(words, "error-megabytes", n = LARGEST_BODY >> 20);

@@ -5,8 +5,11 @@
 //! page may be kept is said here (`fresh_until`); the server keeps it.
 
 mod document;
+mod drawn;
 pub mod fault;
 mod markers;
+
+pub use drawn::{Draw, Drawn};
 
 use crate::{App, components::beside::Beside, content::wish::Here, reader::Reader};
 use axum::response::{Html, IntoResponse, Response};
@@ -16,7 +19,7 @@ use http::{
     header::{CACHE_CONTROL, CONTENT_LANGUAGE},
 };
 use hydration_context::SsrSharedContext;
-use leptos::{prelude::*, tachys::view::Position};
+use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Set on an answer that is the same for everybody: until when it is right, and the
@@ -136,7 +139,8 @@ impl Page {
         let html = render(|| {
             provide_context(beside);
             provide_context(Here::of(reader));
-            document::document(app, reader, &self, content())
+            // One frame for all pages: compiled once, whatever stands in it.
+            document::document(app, reader, &self, content().drawn())
         });
         // The sheet stands in the head, before any island.
         let html = markers::strip(html, app.site.css.len());
@@ -191,11 +195,7 @@ pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| {
         // A page is about this long. Growing to it step by step copies it several times.
-        let mut html = String::with_capacity(PAGE_LENGTH);
-        let place = &mut Position::FirstChild;
-        let view = view().into_view();
-        view.to_html_with_buf(&mut html, place, true, false, Vec::new());
-        html
+        drawn::markup(view().into_view(), String::with_capacity(PAGE_LENGTH))
     });
     owner.cleanup();
     html

@@ -6,9 +6,6 @@ use crate::{content::wish::offer, reader::Reader, texts::Words};
 use domain::{language::Language, text::Text};
 use leptos::{either::Either, prelude::*};
 
-/// What in an address asks for French beside every text.
-const ASKED: &str = "beside=fr";
-
 /// Whether this page was asked for with French beside every text. Given to its views
 /// by `Page::answer`.
 #[derive(Debug, Clone, Copy)]
@@ -16,8 +13,7 @@ pub struct Beside(bool);
 
 impl Beside {
     pub fn of(reader: &Reader) -> Self {
-        let asked = parameters(reader).any(|one| one == ASKED);
-        Self(asked && reader.language() != Language::Fr)
+        Self(reader.beside)
     }
 
     pub fn asked(self) -> bool {
@@ -29,24 +25,15 @@ impl Beside {
     }
 }
 
-fn parameters(reader: &Reader) -> impl Iterator<Item = &str> {
-    let query = reader.query.trim_start_matches('?');
-    query.split('&').filter(|one| !one.is_empty())
-}
-
 /// This page with French beside every text, or without it again. Nothing for who
 /// reads French.
 pub fn beside_switch(reader: &Reader) -> Option<impl IntoView + use<>> {
-    let asked = Beside::of(reader).asked();
-    let (with, key) = match asked {
-        true => (None, "beside-off"),
-        false => (Some(ASKED), "beside-on"),
-    };
-    let others = parameters(reader).filter(|one| *one != ASKED);
-    let query: Vec<_> = others.chain(with).collect();
-    let mark = if query.is_empty() { "" } else { "?" };
-    let href = reader.link(format!("{}{mark}{}", reader.path, query.join("&")));
     let words = reader.words;
+    let key = match reader.beside {
+        true => "beside-off",
+        false => "beside-on",
+    };
+    let href = reader.here_beside(!reader.beside);
     (words.language != Language::Fr)
         .then(|| view! { <a class="tap" href=href rel="nofollow">{t!(words, key)}</a> })
 }
