@@ -6,11 +6,11 @@ use domain::{
     course::Status,
     id::Id,
     text::Text,
-    time::{Instant, Slot},
+    time::{Instant, Slot, Zone},
 };
 use std::slice::from_ref;
 use store::{
-    centre::{self, ClosureForm, RoomForm},
+    centre::{self, CentreForm, ClosureForm, RoomForm},
     course::{self, CourseForm},
     event::{self, EventError},
     session::{self, Clash, InTheWay, SessionError, SessionForm},
@@ -43,6 +43,7 @@ on_both![
     free_rooms_are_offered,
     meetings_are_what_takes_place_in_public,
     what_readers_are_told_is_what_stands,
+    a_day_is_the_centre_s_own,
 ];
 
 /// What a clash says, in a line.
@@ -819,8 +820,7 @@ async fn what_readers_are_told_is_what_stands(world: World) {
         .await
         .unwrap();
 
-    let (from, to) = (NOW, slot(16..17).starts_at);
-    let taught = timetable::between(db, from, to).await.unwrap();
+    let taught = timetable::between(db, DAY, DAY).await.unwrap();
     let mut told: Vec<Told> = taught
         .iter()
         .flat_map(|t| {
@@ -838,6 +838,7 @@ async fn what_readers_are_told_is_what_stands(world: World) {
         })
         .collect();
     told.sort_by_key(|told| told.2.starts_at);
+    let (from, to) = (slot(0..1).starts_at, slot(22..23).ends_at);
     let stands = session::between(db, from, to).await.unwrap();
     let stands: Vec<Told> = stands
         .into_iter()
@@ -849,6 +850,43 @@ async fn what_readers_are_told_is_what_stands(world: World) {
         })
         .collect();
     assert_eq!(told, stands);
-    assert_eq!(told.len(), 4, "16:00 is not in it, nor the hidden course");
+    assert_eq!(told.len(), 5, "the hidden course is not in it");
     assert!(taught.iter().all(|t| !t.sessions.is_empty()));
+    for other in [DAY.yesterday().unwrap(), DAY.tomorrow().unwrap()] {
+        let taught = timetable::between(db, other, other).await.unwrap();
+        assert!(taught.is_empty(), "{other}");
+    }
+}
+
+/// Monday morning in Nouméa is still Sunday in Paris.
+async fn a_day_is_the_centre_s_own(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    for (address, zone) in [
+        ("noumea", "Pacific/Noumea"),
+        ("honolulu", "Pacific/Honolulu"),
+    ] {
+        let zone = Zone::named(zone).unwrap();
+        let form = CentreForm {
+            time_zone: zone.clone(),
+            ..centre_form(address)
+        };
+        let centre = centre::create(db, staff, NOW, &form).await.unwrap();
+        let course = course::create(db, staff, NOW, &course_form(address, centre)).await;
+        let hours = [(1, 2), (22, 23)].map(|(starts, ends)| SessionForm {
+            slot: Slot::new(DAY, clock(starts), clock(ends), &zone).unwrap(),
+            room_id: None,
+            teacher_id: None,
+            note: None,
+        });
+        session::plan(db, staff, NOW, course.unwrap(), &hours)
+            .await
+            .unwrap();
+    }
+    let on = async |day| {
+        let taught = timetable::between(db, day, day).await.unwrap();
+        taught.iter().map(|t| t.sessions.len()).collect::<Vec<_>>()
+    };
+    assert_eq!(on(DAY).await, [2, 2]);
+    assert!(on(DAY.yesterday().unwrap()).await.is_empty());
+    assert!(on(DAY.tomorrow().unwrap()).await.is_empty());
 }
