@@ -112,20 +112,24 @@ pub async fn site() -> TestSite {
     let db = Db::open(&format!("sqlite:{}", folder.join("havre.db").display()))
         .await
         .unwrap();
-    let app = App::new(
-        db,
-        Clock::standing(now()),
-        Site::default(),
-        Settings {
-            demo: true,
-            ..Settings::default()
-        },
-    );
-    let routes = crate::routes(&app)
+    let app = app_at(db, now());
+    let routes = routes(&app);
+    fill(app, routes, folder).await
+}
+
+fn app_at(db: Db, now: Instant) -> App {
+    let settings = Settings {
+        demo: true,
+        ..Settings::default()
+    };
+    App::new(db, Clock::standing(now), Site::default(), settings)
+}
+
+fn routes(app: &App) -> Router {
+    crate::routes(app)
         .fallback(async || crate::error::Failure::NOT_FOUND)
         .layer(middleware::from_fn_with_state(app.clone(), fault::layer))
-        .with_state(app.clone());
-    fill(app, routes, folder).await
+        .with_state(app.clone())
 }
 
 async fn fill(app: App, routes: Router, folder: std::path::PathBuf) -> TestSite {
@@ -294,6 +298,13 @@ impl TestSite {
             .await
     }
 
+    /// The page as it is at another time.
+    pub async fn get_at(&self, now: Instant, path: &str) -> Answer {
+        let routes = routes(&app_at(self.app.db.clone(), now));
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        answered(routes, request).await
+    }
+
     pub async fn get_as(&self, cookie: &str, path: &str) -> Answer {
         self.send(
             Request::get(path)
@@ -328,13 +339,17 @@ impl TestSite {
     }
 
     pub async fn send(&self, request: Request) -> Answer {
-        let response = self.routes.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, 8 << 20).await.unwrap();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            html: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        answered(self.routes.clone(), request).await
+    }
+}
+
+async fn answered(routes: Router, request: Request) -> Answer {
+    let response = routes.oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, 8 << 20).await.unwrap();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        html: String::from_utf8_lossy(&bytes).into_owned(),
     }
 }

@@ -152,6 +152,19 @@ pub struct Meeting {
     pub ends_at: Instant,
 }
 
+/// From when to when a course is held: its first class to its last.
+#[derive(Debug, Clone, FromRow)]
+pub struct Term {
+    #[sqlx(try_from = "Uuid")]
+    pub course_id: Id<CourseId>,
+    #[sqlx(try_from = "Written")]
+    pub first_day: Date,
+    #[sqlx(try_from = "Millis")]
+    pub starts_at: Instant,
+    #[sqlx(try_from = "Millis")]
+    pub ends_at: Instant,
+}
+
 /// A session as staff write it.
 #[derive(Debug, Clone)]
 pub struct SessionForm {
@@ -179,6 +192,8 @@ pub(crate) const OF_COURSE: &str = select!("WHERE s.course_id = $1 ORDER BY s.st
 pub(crate) const FIND: &str = select!("WHERE s.id = $1");
 pub(crate) const MEETINGS: &str = "SELECT s.course_id, s.on_day, s.starts, s.ends, s.starts_at, s.ends_at FROM session s JOIN course c ON c.id = s.course_id \
      WHERE c.listed AND s.status = 'planned' AND s.ends_at > $1 ORDER BY s.starts_at, s.id";
+pub(crate) const TERMS: &str = "SELECT s.course_id, min(s.on_day) AS first_day, min(s.starts_at) AS starts_at, max(s.ends_at) AS ends_at \
+     FROM session s JOIN course c ON c.id = s.course_id WHERE c.listed AND s.status = 'planned' GROUP BY s.course_id";
 pub(crate) const CREATE: &str = "INSERT INTO session (id, course_id, room_id, teacher_id, on_day, starts, ends, starts_at, ends_at, status, note, created_at, modified_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'planned', $10, $11, $11)";
 pub(crate) const CHANGE: &str = "UPDATE session SET room_id = $3, teacher_id = $4, on_day = $5, starts = $6, ends = $7, starts_at = $8, ends_at = $9, \
@@ -223,6 +238,11 @@ pub async fn of_course(db: &Db, course: Id<CourseId>) -> Result<Vec<Session>, Fa
 /// What takes place of the listed courses and ends after `since`, in order.
 pub async fn meetings(db: &Db, since: Instant) -> Result<Vec<Meeting>, Fault> {
     Ok(read!(db, c => sqlx::query_as(MEETINGS).bind(since.0).fetch_all(c).await)?)
+}
+
+/// The term of each listed course that has one, however long ago it was.
+pub async fn terms(db: &Db) -> Result<Vec<Term>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(TERMS).fetch_all(c).await)?)
 }
 
 pub async fn find(db: &Db, id: Id<SessionId>) -> Result<Option<Session>, Fault> {

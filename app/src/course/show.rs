@@ -226,7 +226,11 @@ impl Shown<'_> {
             .iter()
             .filter(|s| s.status == Status::Planned)
             .collect();
-        let rhythm = Rhythm::of(held.iter().map(|s| (s.on_day, s.starts, s.ends)));
+        // After a move in mid-term the hours to come count; of a course that is over, all.
+        let to_come = held.partition_point(|s| s.ends_at <= self.now);
+        let told = held.get(to_come..).filter(|left| !left.is_empty());
+        let rhythm = told.unwrap_or(&held).iter();
+        let rhythm = Rhythm::of(rhythm.map(|s| (s.on_day, s.starts, s.ends)));
         let lines: Vec<_> = said::rhythm(words, &rhythm)
             .into_iter()
             .map(|line| view! { <p><strong>{line}</strong></p> })
@@ -528,6 +532,37 @@ mod tests {
             "{html}"
         );
         assert!(html.contains("session--cancelled") && html.contains("Professeur absent"));
+    }
+
+    #[tokio::test]
+    async fn when_is_what_is_still_to_come_and_at_last_what_was() {
+        let site = testing::site().await;
+        let (db, now) = (&site.app.db, testing::now());
+        let term = session::of_course(db, site.course).await.unwrap();
+        let words = Words::of(Language::FaAf);
+        let said = |starts, ends| {
+            let days = [1, 4].map(|n| words.weekday_named(n)).join(" و ");
+            let hours = words.hours(time(starts, 30, 0, 0), time(ends, 30, 0, 0));
+            format!("<strong>{}", t!(words, "course-slot", days = days, hours = hours))
+        };
+        // Two mornings are over; the eight to come are moved to the evening.
+        for moved in term.iter().filter(|s| s.starts_at > now) {
+            let hours = (time(18, 30, 0, 0), time(20, 30, 0, 0));
+            let form = session::SessionForm {
+                slot: slot(moved.on_day, hours.0, hours.1),
+                ..moved.as_form()
+            };
+            session::change(db, &site.staff, now, moved.id, moved.version, &form)
+                .await
+                .unwrap();
+        }
+        let path = "/fa-AF/courses/premiers-pas";
+        let html = site.get(path).await.html;
+        assert!(html.contains(&said(18, 20)), "{html}");
+        assert!(!html.contains(&said(9, 12)), "{html}");
+        let html = site.get_at(now.plus_minutes(400 * 24 * 60), path).await.html;
+        assert!(html.contains(&t!(words, "course-ended")), "{html}");
+        assert!(html.contains(&said(18, 20)), "most of them: {html}");
     }
 
     #[tokio::test]

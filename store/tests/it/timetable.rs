@@ -8,6 +8,7 @@ use domain::{
     text::Text,
     time::{Instant, Slot},
 };
+use jiff::civil::date;
 use std::slice::from_ref;
 use store::{
     centre::{self, ClosureForm, RoomForm},
@@ -761,6 +762,15 @@ async fn meetings_are_what_takes_place_in_public(world: World) {
     assert_eq!(starts(NOW).await, [9, 14]);
     assert_eq!(starts(slot(9..12).starts_at).await, [9, 14], "still on");
     assert_eq!(starts(slot(9..12).ends_at).await, [14], "over");
+    world.plan(nowhere(slot_on(date(2020, 1, 6), 9..10))).await.unwrap();
+    let terms = session::terms(db).await.unwrap();
+    let terms: Vec<_> = terms
+        .iter()
+        .map(|t| (t.course_id, t.first_day, t.starts_at, t.ends_at))
+        .collect();
+    let first = slot_on(date(2020, 1, 6), 9..10);
+    let whole = (world.course, first.day, first.starts_at, slot(14..16).ends_at);
+    assert_eq!(terms, [whole], "from years ago to the last that takes place");
     let hidden = CourseForm {
         listed: false,
         ..course_form("premiers-pas", world.centre)
@@ -769,6 +779,7 @@ async fn meetings_are_what_takes_place_in_public(world: World) {
         .await
         .unwrap();
     assert!(starts(NOW).await.is_empty());
+    assert!(session::terms(db).await.unwrap().is_empty());
 }
 
 /// What a reader is told of a session, with its course and room.
