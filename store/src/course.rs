@@ -137,7 +137,17 @@ macro_rules! columns {
 }
 
 pub(crate) const ALL: &str = concat!("SELECT ", columns!(), " FROM course ORDER BY slug");
+pub(crate) const LISTED: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM course WHERE listed ORDER BY slug"
+);
 pub(crate) const FIND: &str = concat!("SELECT ", columns!(), " FROM course WHERE slug = $1");
+pub(crate) const FIND_LISTED: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM course WHERE slug = $1 AND listed"
+);
 pub(crate) const THEMES: &str =
     "SELECT course_id, theme FROM course_theme ORDER BY course_id, theme";
 pub(crate) const CREATE: &str = "INSERT INTO course (id, slug, centre_id, programme_id, kind, mode, level_from, level_to, title, summary, about, who, bring, \
@@ -161,33 +171,38 @@ struct ThemeOf {
 }
 
 /// Every course, listed or not, by address.
-pub async fn all(db: &Db) -> Result<Vec<Course>, Fault> {
-    let mut courses: Vec<Course> = read!(db, c => sqlx::query_as(ALL).fetch_all(c).await)?;
+pub async fn all(db: &Db, _staff: &Staff) -> Result<Vec<Course>, Fault> {
+    let courses = read!(db, c => sqlx::query_as(ALL).fetch_all(c).await)?;
+    with_themes(db, courses).await
+}
+
+/// The courses the public sees, by address.
+pub async fn listed(db: &Db) -> Result<Vec<Course>, Fault> {
+    let courses = read!(db, c => sqlx::query_as(LISTED).fetch_all(c).await)?;
+    with_themes(db, courses).await
+}
+
+/// A course, listed or not.
+pub async fn find(db: &Db, _staff: &Staff, slug: &str) -> Result<Option<Course>, Fault> {
+    let found = read!(db, c => sqlx::query_as(FIND).bind(slug).fetch_all(c).await)?;
+    Ok(with_themes(db, found).await?.pop())
+}
+
+/// A course the public sees.
+pub async fn find_listed(db: &Db, slug: &str) -> Result<Option<Course>, Fault> {
+    let found = read!(db, c => sqlx::query_as(FIND_LISTED).bind(slug).fetch_all(c).await)?;
+    Ok(with_themes(db, found).await?.pop())
+}
+
+async fn with_themes(db: &Db, mut courses: Vec<Course>) -> Result<Vec<Course>, Fault> {
+    if courses.is_empty() {
+        return Ok(courses);
+    }
     let mut themes = themes(db).await?;
     for course in &mut courses {
         course.themes = themes.remove(&course.id.uuid()).unwrap_or_default();
     }
     Ok(courses)
-}
-
-/// The courses the public sees.
-pub async fn listed(db: &Db) -> Result<Vec<Course>, Fault> {
-    let mut courses = all(db).await?;
-    courses.retain(|course| course.listed);
-    Ok(courses)
-}
-
-pub async fn find(db: &Db, slug: &str) -> Result<Option<Course>, Fault> {
-    let found: Option<Course> =
-        read!(db, c => sqlx::query_as(FIND).bind(slug).fetch_optional(c).await)?;
-    let Some(mut course) = found else {
-        return Ok(None);
-    };
-    course.themes = themes(db)
-        .await?
-        .remove(&course.id.uuid())
-        .unwrap_or_default();
-    Ok(Some(course))
 }
 
 async fn themes(db: &Db) -> Result<HashMap<Uuid, Vec<Theme>>, Fault> {

@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 pub mod account;
+pub mod announced;
 pub mod audit;
 pub mod centre;
 mod column;

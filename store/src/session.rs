@@ -1,4 +1,5 @@
-//! Sessions: single class meetings. That no course, room or teacher is booked twice, and
+//! Sessions: single class meetings, as staff see them; what the public may see of them is
+//! in `announced`. That no course, room or teacher is booked twice, and
 //! no class falls in a closed or strange room, is held by the database (`0002_rules.sql`,
 //! `0003_places.sql`); this file names the collision afterwards.
 
@@ -135,36 +136,6 @@ pub struct Session {
     pub room_name: Option<String>,
 }
 
-/// When a course meets, and nothing else: for the rhythm of many courses at once.
-#[derive(Debug, Clone, FromRow)]
-pub struct Meeting {
-    #[sqlx(try_from = "Uuid")]
-    pub course_id: Id<CourseId>,
-    #[sqlx(try_from = "Written")]
-    pub on_day: Date,
-    #[sqlx(try_from = "Written")]
-    pub starts: Time,
-    #[sqlx(try_from = "Written")]
-    pub ends: Time,
-    #[sqlx(try_from = "Millis")]
-    pub starts_at: Instant,
-    #[sqlx(try_from = "Millis")]
-    pub ends_at: Instant,
-}
-
-/// From when to when a course is held: its first class to its last.
-#[derive(Debug, Clone, FromRow)]
-pub struct Term {
-    #[sqlx(try_from = "Uuid")]
-    pub course_id: Id<CourseId>,
-    #[sqlx(try_from = "Written")]
-    pub first_day: Date,
-    #[sqlx(try_from = "Millis")]
-    pub starts_at: Instant,
-    #[sqlx(try_from = "Millis")]
-    pub ends_at: Instant,
-}
-
 /// A session as staff write it.
 #[derive(Debug, Clone)]
 pub struct SessionForm {
@@ -190,10 +161,6 @@ pub(crate) const BETWEEN: &str =
     select!("WHERE s.starts_at >= $1 AND s.starts_at < $2 ORDER BY s.starts_at, c.slug, s.id");
 pub(crate) const OF_COURSE: &str = select!("WHERE s.course_id = $1 ORDER BY s.starts_at, s.id");
 pub(crate) const FIND: &str = select!("WHERE s.id = $1");
-pub(crate) const MEETINGS: &str = "SELECT s.course_id, s.on_day, s.starts, s.ends, s.starts_at, s.ends_at FROM session s JOIN course c ON c.id = s.course_id \
-     WHERE c.listed AND s.status = 'planned' AND s.ends_at > $1 ORDER BY s.starts_at, s.id";
-pub(crate) const TERMS: &str = "SELECT s.course_id, min(s.on_day) AS first_day, min(s.starts_at) AS starts_at, max(s.ends_at) AS ends_at \
-     FROM session s JOIN course c ON c.id = s.course_id WHERE c.listed AND s.status = 'planned' GROUP BY s.course_id";
 pub(crate) const CREATE: &str = "INSERT INTO session (id, course_id, room_id, teacher_id, on_day, starts, ends, starts_at, ends_at, status, note, created_at, modified_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'planned', $10, $11, $11)";
 pub(crate) const CHANGE: &str = "UPDATE session SET room_id = $3, teacher_id = $4, on_day = $5, starts = $6, ends = $7, starts_at = $8, ends_at = $9, \
@@ -225,27 +192,26 @@ pub(crate) const TAKE_ROOM: &str = "UPDATE room SET version = version WHERE id =
 pub(crate) const TAKE_TEACHER: &str = "UPDATE teacher SET version = version WHERE id = $1";
 
 /// Sessions that start in `[from, to)`, of listed and unlisted courses, cancelled
-/// ones too: readers must see that a class does not take place.
-pub async fn between(db: &Db, from: Instant, to: Instant) -> Result<Vec<Session>, Fault> {
+/// ones too.
+pub async fn between(
+    db: &Db,
+    _staff: &Staff,
+    from: Instant,
+    to: Instant,
+) -> Result<Vec<Session>, Fault> {
     Ok(read!(db, c => sqlx::query_as(BETWEEN).bind(from.0).bind(to.0).fetch_all(c).await)?)
 }
 
 /// A course's whole term, in order.
-pub async fn of_course(db: &Db, course: Id<CourseId>) -> Result<Vec<Session>, Fault> {
+pub async fn of_course(
+    db: &Db,
+    _staff: &Staff,
+    course: Id<CourseId>,
+) -> Result<Vec<Session>, Fault> {
     Ok(read!(db, c => sqlx::query_as(OF_COURSE).bind(course.uuid()).fetch_all(c).await)?)
 }
 
-/// What takes place of the listed courses and ends after `since`, in order.
-pub async fn meetings(db: &Db, since: Instant) -> Result<Vec<Meeting>, Fault> {
-    Ok(read!(db, c => sqlx::query_as(MEETINGS).bind(since.0).fetch_all(c).await)?)
-}
-
-/// The term of each listed course that has one, however long ago it was.
-pub async fn terms(db: &Db) -> Result<Vec<Term>, Fault> {
-    Ok(read!(db, c => sqlx::query_as(TERMS).fetch_all(c).await)?)
-}
-
-pub async fn find(db: &Db, id: Id<SessionId>) -> Result<Option<Session>, Fault> {
+pub async fn find(db: &Db, _staff: &Staff, id: Id<SessionId>) -> Result<Option<Session>, Fault> {
     Ok(read!(db, c => sqlx::query_as(FIND).bind(id.uuid()).fetch_optional(c).await)?)
 }
 

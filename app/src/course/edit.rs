@@ -104,7 +104,7 @@ pub async fn show(
     me: StaffReader,
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
+    let course = course::find(&app.db, &me.staff, &slug)
         .await?
         .ok_or(Failure::NOT_FOUND)?;
     let choices = Choices::load(&app).await?;
@@ -118,7 +118,7 @@ pub async fn change(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
+    let course = course::find(&app.db, &me.staff, &slug)
         .await?
         .ok_or(Failure::NOT_FOUND)?;
     let choices = Choices::load(&app).await?;
@@ -422,7 +422,7 @@ mod tests {
             answer.location(),
             "/fr/staff/courses/francais-du-marche?done=saved"
         );
-        let course = course::find(&site.app.db, "francais-du-marche")
+        let course = course::find(&site.app.db, &site.staff, "francais-du-marche")
             .await
             .unwrap()
             .unwrap();
@@ -487,7 +487,9 @@ mod tests {
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         let told = t!(Words::of(Language::Uk), "staff-course-place-in-use");
         assert_eq!(answer.html.matches(&told).count(), 2, "{}", answer.html);
-        let course = course::find(&site.app.db, "premiers-pas").await.unwrap();
+        let course = course::find(&site.app.db, &site.staff, "premiers-pas")
+            .await
+            .unwrap();
         assert_eq!(course.unwrap().mode, Mode::Onsite);
     }
 
@@ -504,7 +506,7 @@ mod tests {
         let answer = send(&site, path, &fields).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(
-            course::find(&site.app.db, "premiers-pas")
+            course::find(&site.app.db, &site.staff, "premiers-pas")
                 .await
                 .unwrap()
                 .unwrap()

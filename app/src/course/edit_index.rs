@@ -28,9 +28,10 @@ const AHEAD: i64 = 26 * 7 * 24 * 60;
 pub async fn index(State(app): State<App>, me: StaffReader) -> Result<Response, Failure> {
     let words = me.reader.words;
     let now = app.now();
-    let courses = course::all(&app.db).await?;
+    let courses = course::all(&app.db, &me.staff).await?;
     let mut coming: HashMap<_, Vec<Session>> = HashMap::new();
-    for session in store::session::between(&app.db, now, now.plus_minutes(AHEAD)).await? {
+    for session in store::session::between(&app.db, &me.staff, now, now.plus_minutes(AHEAD)).await?
+    {
         coming.entry(session.course_id).or_default().push(session);
     }
     let new = me.reader.link("/staff/courses/new");

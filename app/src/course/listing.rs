@@ -17,9 +17,9 @@ use leptos::prelude::*;
 use std::collections::HashMap;
 use store::{
     Fault,
+    announced::{self, Meeting, Term},
     centre::Centre,
     course::Course,
-    session::{self, Meeting, Term},
 };
 
 #[derive(Debug)]
@@ -38,13 +38,13 @@ pub struct Listing {
 /// after the others, those to learn reading first. One without sessions is not over.
 pub async fn listings(app: &App, now: Instant) -> Result<Vec<Listing>, Fault> {
     let mut of_course: HashMap<_, Vec<Meeting>> = HashMap::new();
-    for meeting in session::meetings(&app.db, now).await? {
+    for meeting in announced::meetings(&app.db, now).await? {
         of_course
             .entry(meeting.course_id)
             .or_default()
             .push(meeting);
     }
-    let terms = session::terms(&app.db).await?.into_iter();
+    let terms = announced::terms(&app.db).await?.into_iter();
     let terms: HashMap<_, Term> = terms.map(|term| (term.course_id, term)).collect();
     let courses = store::course::listed(&app.db).await?;
     let mut listings: Vec<_> = courses
@@ -143,7 +143,7 @@ mod tests {
         ToSpan,
         civil::{Time, date, time},
     };
-    use store::session::SessionForm;
+    use store::session::{self, SessionForm};
 
     const DAY: i64 = 24 * 60;
     const EVENING: (Time, Time) = (time(18, 0, 0, 0), time(20, 0, 0, 0));
@@ -185,11 +185,7 @@ mod tests {
         store::course::create(db, staff, now(), &form)
             .await
             .unwrap();
-        let last = slot(
-            date(2026, 12, 17),
-            time(9, 30, 0, 0),
-            time(12, 30, 0, 0),
-        );
+        let last = slot(date(2026, 12, 17), time(9, 30, 0, 0), time(12, 30, 0, 0));
         let before = last.ends_at.plus_minutes(-1);
         assert_eq!(slugs(&site, before).await, ["bientot", "premiers-pas"]);
         for days in [0, 1, 365, 367, 400, 4_000] {
@@ -221,7 +217,10 @@ mod tests {
         ] {
             let html = site.get(path).await.html;
             assert!(html.contains("/courses/mardi\""), "{path}: {html}");
-            assert!(html.contains(&evening) && !html.contains(&morning), "{path}");
+            assert!(
+                html.contains(&evening) && !html.contains(&morning),
+                "{path}"
+            );
         }
         let html = site.get("/uk/courses?time=morning").await.html;
         assert!(!html.contains("/courses/mardi\""), "{html}");

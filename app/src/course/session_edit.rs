@@ -33,7 +33,7 @@ pub async fn new(
     me: StaffReader,
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
+    let course = course::find(&app.db, &me.staff, &slug)
         .await?
         .ok_or(Failure::NOT_FOUND)?;
     let planning = Planning::of(&app, &me, course).await?;
@@ -47,7 +47,7 @@ pub async fn create(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
+    let course = course::find(&app.db, &me.staff, &slug)
         .await?
         .ok_or(Failure::NOT_FOUND)?;
     let planning = Planning::of(&app, &me, course).await?;
@@ -245,10 +245,10 @@ pub async fn restore(
 
 async fn find(app: &App, me: &StaffReader, id: &str) -> Result<(Session, Planning), Failure> {
     let id: Id<SessionId> = id.parse().map_err(|_| Failure::NOT_FOUND)?;
-    let session = session::find(&app.db, id)
+    let session = session::find(&app.db, &me.staff, id)
         .await?
         .ok_or(Failure::NOT_FOUND)?;
-    let course = course::find(&app.db, session.course_slug.as_str())
+    let course = course::find(&app.db, &me.staff, session.course_slug.as_str())
         .await?
         .ok_or(Failure::NOT_FOUND)?;
     Ok((session, Planning::of(app, me, course).await?))
@@ -408,7 +408,9 @@ mod tests {
 
     /// The session of `premiers-pas` on this day.
     async fn on(site: &TestSite, day: Date) -> Session {
-        let all = session::of_course(&site.app.db, site.course).await.unwrap();
+        let all = session::of_course(&site.app.db, &site.staff, site.course)
+            .await
+            .unwrap();
         all.into_iter().find(|s| s.on_day == day).unwrap()
     }
 
@@ -417,7 +419,7 @@ mod tests {
     }
 
     async fn planned(site: &TestSite) -> usize {
-        session::of_course(&site.app.db, site.unlisted)
+        session::of_course(&site.app.db, &site.staff, site.unlisted)
             .await
             .unwrap()
             .len()
@@ -453,7 +455,7 @@ mod tests {
             answer.location(),
             "/fr/staff/courses/groupe-ferme/sessions?done=saved"
         );
-        let all = session::of_course(&site.app.db, site.unlisted)
+        let all = session::of_course(&site.app.db, &site.staff, site.unlisted)
             .await
             .unwrap();
         let [one] = all.as_slice() else {
@@ -573,7 +575,7 @@ mod tests {
             .with("teacher", site.teacher);
         let made = elsewhere.send(&site, &format!("/fr/{NEW}")).await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.html);
-        let all = session::of_course(&site.app.db, site.unlisted)
+        let all = session::of_course(&site.app.db, &site.staff, site.unlisted)
             .await
             .unwrap();
         let moved = both.with("version", all[0].version);
@@ -710,7 +712,7 @@ mod tests {
             "{}",
             answer.html
         );
-        let after = session::find(&site.app.db, before.id)
+        let after = session::find(&site.app.db, &site.staff, before.id)
             .await
             .unwrap()
             .unwrap();
@@ -760,7 +762,7 @@ mod tests {
             "{}",
             answer.html
         );
-        let after = session::find(&site.app.db, before.id)
+        let after = session::find(&site.app.db, &site.staff, before.id)
             .await
             .unwrap()
             .unwrap();
@@ -802,7 +804,7 @@ mod tests {
             "{}",
             answer.html
         );
-        let after = session::find(&site.app.db, before.id)
+        let after = session::find(&site.app.db, &site.staff, before.id)
             .await
             .unwrap()
             .unwrap();
@@ -861,13 +863,13 @@ mod tests {
             "{}",
             answer.html
         );
-        let still = session::find(&site.app.db, before.id)
+        let still = session::find(&site.app.db, &site.staff, before.id)
             .await
             .unwrap()
             .unwrap();
         assert_eq!(still.status, Status::Cancelled);
 
-        let blocker = session::of_course(&site.app.db, site.unlisted)
+        let blocker = session::of_course(&site.app.db, &site.staff, site.unlisted)
             .await
             .unwrap()
             .remove(0);
@@ -929,7 +931,7 @@ mod tests {
             answer.html
         );
         assert!(!answer.html.contains("#f-"), "{}", answer.html);
-        let after = session::find(&site.app.db, before.id)
+        let after = session::find(&site.app.db, &site.staff, before.id)
             .await
             .unwrap()
             .unwrap();
@@ -977,7 +979,7 @@ mod tests {
     #[tokio::test]
     async fn a_class_online_takes_no_room() {
         let site = testing::site().await;
-        let found = course::find(&site.app.db, "groupe-ferme")
+        let found = course::find(&site.app.db, &site.staff, "groupe-ferme")
             .await
             .unwrap()
             .unwrap();
@@ -1001,7 +1003,7 @@ mod tests {
             .await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
         assert_eq!(
-            session::of_course(&site.app.db, site.unlisted)
+            session::of_course(&site.app.db, &site.staff, site.unlisted)
                 .await
                 .unwrap()[0]
                 .room_id,

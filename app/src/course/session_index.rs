@@ -31,10 +31,10 @@ pub async fn index(
     me: StaffReader,
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
+    let course = course::find(&app.db, &me.staff, &slug)
         .await?
         .ok_or(Failure::NOT_FOUND)?;
-    let sessions = session::of_course(&app.db, course.id).await?;
+    let sessions = session::of_course(&app.db, &me.staff, course.id).await?;
     let planning = Planning::of(&app, &me, course).await?;
     let (reader, words, course) = (&me.reader, me.reader.words, &planning.course);
     let page = Page::staff("staff-sessions", t!(words, "staff-course-sessions"));

@@ -36,7 +36,7 @@ pub async fn show(
     me: StaffReader,
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
+    let course = course::find(&app.db, &me.staff, &slug)
         .await?
         .ok_or(Failure::NOT_FOUND)?;
     let planning = Planning::of(&app, &me, course).await?;
@@ -56,7 +56,7 @@ pub async fn act(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
+    let course = course::find(&app.db, &me.staff, &slug)
         .await?
         .ok_or(Failure::NOT_FOUND)?;
     let planning = Planning::of(&app, &me, course).await?;
@@ -302,7 +302,7 @@ mod tests {
     }
 
     async fn planned(site: &TestSite) -> Vec<session::Session> {
-        session::of_course(&site.app.db, site.unlisted)
+        session::of_course(&site.app.db, &site.staff, site.unlisted)
             .await
             .unwrap()
     }

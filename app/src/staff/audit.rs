@@ -399,7 +399,9 @@ mod tests {
     async fn a_class_says_its_day_and_what_is_gone_is_said_to_be() {
         let site = testing::site().await;
         let (db, staff) = (&site.app.db, &site.staff);
-        let planned = store::session::of_course(db, site.course).await.unwrap();
+        let planned = store::session::of_course(db, &site.staff, site.course)
+            .await
+            .unwrap();
         let first = &planned[0];
         store::session::change(db, staff, now(), first.id, first.version, &first.as_form())
             .await

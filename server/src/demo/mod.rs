@@ -450,7 +450,9 @@ impl Loader<'_> {
     async fn changes_of_the_week(&self) -> Result<(), String> {
         let week = Week::containing(self.today);
         let (from, to) = week.bounds(&app::page::school_zone()).map_err(line)?;
-        let mut sessions = session::between(self.db, from, to).await.map_err(line)?;
+        let mut sessions = session::between(self.db, &self.staff, from, to)
+            .await
+            .map_err(line)?;
         sessions.retain(|s| s.listed && s.on_day > self.today);
         if let Some(first) = sessions.first() {
             let note = Text::french("Le professeur est malade. La séance sera rattrapée.")

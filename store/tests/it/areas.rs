@@ -236,7 +236,7 @@ async fn courses(world: World) {
         ..course_form("fos", world.centre)
     };
     let id = course::create(db, staff, NOW, &form).await.unwrap();
-    let read = course::find(db, "fos").await.unwrap().unwrap();
+    let read = course::find(db, staff, "fos").await.unwrap().unwrap();
     assert_eq!(
         (
             read.id,
@@ -305,7 +305,7 @@ async fn courses(world: World) {
         course::change(db, staff, NOW, id, 1, &listed).await,
         Err(CourseError::Stale)
     );
-    let read = course::find(db, "fos").await.unwrap().unwrap();
+    let read = course::find(db, staff, "fos").await.unwrap().unwrap();
     assert_eq!(
         (read.themes, read.version, read.modified_at),
         (vec![Theme::School], 2, NOW.plus_minutes(1))
@@ -318,7 +318,7 @@ async fn courses(world: World) {
     course::change(db, staff, NOW, world.course, 1, &hidden)
         .await
         .unwrap();
-    assert_eq!(course::all(db).await.unwrap().len(), 2);
+    assert_eq!(course::all(db, staff).await.unwrap().len(), 2);
     assert_eq!(course::listed(db).await.unwrap().len(), 1);
 }
 

@@ -105,7 +105,7 @@ fn overlapping(round: i64, n: i64) -> Slot {
 }
 
 async fn planned(world: &World) -> i64 {
-    let all = session::between(&world.db, Instant(0), Instant(i64::MAX)).await;
+    let all = session::between(&world.db, &world.staff, Instant(0), Instant(i64::MAX)).await;
     let planned = all.unwrap();
     let planned = planned.iter().filter(|s| s.status == Status::Planned);
     planned.count() as i64
