@@ -293,6 +293,13 @@ pub fn event_form(centre: Id<Centre>, room: Id<Room>) -> event::EventForm {
 }
 
 impl TestSite {
+    /// The session of `premiers-pas` on this day.
+    pub async fn session_on(&self, day: Date) -> session::Session {
+        let all = session::of_course(&self.app.db, &self.staff, self.course);
+        let mut all = all.await.unwrap().into_iter();
+        all.find(|s| s.on_day == day).unwrap()
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Request::get(path).body(Body::empty()).unwrap())
             .await
@@ -340,6 +347,41 @@ impl TestSite {
 
     pub async fn send(&self, request: Request) -> Answer {
         answered(self.routes.clone(), request).await
+    }
+}
+
+/// A form as somebody types it.
+#[derive(Debug, Clone, Default)]
+pub struct Typed(Vec<(&'static str, String)>);
+
+impl Typed {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// In place of what was typed under this name.
+    #[must_use]
+    pub fn with(self, name: &'static str, value: impl ToString) -> Self {
+        self.without(name).and(name, value)
+    }
+
+    /// Beside what was typed under this name.
+    #[must_use]
+    pub fn and(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.0.push((name, value.to_string()));
+        self
+    }
+
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.retain(|(n, _)| *n != name);
+        self
+    }
+
+    /// Sends it as staff.
+    pub async fn send(&self, site: &TestSite, path: &str) -> Answer {
+        let fields: Vec<_> = self.0.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        site.post_as(&site.sign_in().await, path, &fields).await
     }
 }
 

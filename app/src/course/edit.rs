@@ -1,7 +1,6 @@
 //! `/{lang}/staff/courses/new` and `/{lang}/staff/courses/{slug}`: one course, its
 //! texts in four languages side by side.
 
-use super::edit_index::sessions_of;
 use crate::{
     App,
     account::StaffReader,
@@ -9,12 +8,12 @@ use crate::{
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
     page::Page,
-    staff::{self, Desk, answer, place, stale},
+    staff::{self, Desk, answer, place, see_done, stale},
     texts::Words,
 };
 use axum::{
     extract::{Path, State},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use domain::{
     course::{CourseKind, Mode, Theme},
@@ -88,10 +87,7 @@ pub async fn create(
     let mut form = Form::new(me.reader.words, LABELS, fields);
     if let Some(written) = read(&mut form, None) {
         match course::create(&app.db, &me.staff, app.now(), &written).await {
-            Ok(_) => {
-                let path = format!("{}?done=saved", place::course(&written.slug));
-                return Ok(Redirect::to(&me.reader.link(path)).into_response());
-            }
+            Ok(_) => return Ok(see_done(&me, &place::course(&written.slug), "saved")),
             Err(error) => refuse(&mut form, error)?,
         }
     }
@@ -104,9 +100,7 @@ pub async fn show(
     me: StaffReader,
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &me.staff, &slug)
-        .await?
-        .ok_or(Failure::NOT_FOUND)?;
+    let course = super::found(&app, &me, &slug).await?;
     let choices = Choices::load(&app).await?;
     let form = Form::new(me.reader.words, LABELS, fields_of(&course));
     Ok(page(&app, &me, form, Some(&course), &choices))
@@ -118,18 +112,13 @@ pub async fn change(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &me.staff, &slug)
-        .await?
-        .ok_or(Failure::NOT_FOUND)?;
+    let course = super::found(&app, &me, &slug).await?;
     let choices = Choices::load(&app).await?;
     let mut form = Form::new(me.reader.words, LABELS, fields);
     if let Some(written) = read(&mut form, Some(&course)) {
         let version = form.version();
         match course::change(&app.db, &me.staff, app.now(), course.id, version, &written).await {
-            Ok(()) => {
-                let path = format!("{}?done=saved", place::course(&written.slug));
-                return Ok(Redirect::to(&me.reader.link(path)).into_response());
-            }
+            Ok(()) => return Ok(see_done(&me, &place::course(&written.slug), "saved")),
             Err(CourseError::Stale) => {
                 let said = |name: &str, value: &str| said(me.reader.words, &choices, name, value);
                 stale(
@@ -258,7 +247,7 @@ fn page(
             let href = reader.link(format!("/courses/{}", course.slug));
             link_button(Look::Quiet, href, Some(Pictogram::Globe), t!(words, "staff-see-public"))
         });
-        let sessions = reader.link(sessions_of(course));
+        let sessions = reader.link(place::sessions(&course.slug));
         view! {
             <p class="row">
                 {link_button(Look::Quiet, sessions, Some(Pictogram::Calendar), t!(words, "staff-course-sessions"))}
@@ -375,48 +364,39 @@ fn said(words: Words, choices: &Choices, name: &str, value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{self, TestSite};
+    use crate::testing::{self, TestSite, Typed};
     use domain::{language::Language, text::State as Standing};
     use http::StatusCode;
 
-    fn typed(site: &TestSite, slug: &str) -> Vec<(&'static str, String)> {
-        vec![
-            ("slug", slug.to_owned()),
-            ("title-fr", "Français du marché".to_owned()),
-            ("title-uk", "Французька для ринку".to_owned()),
-            ("summary-fr", "Acheter et vendre.".to_owned()),
-            ("about-fr", "On parle des prix.".to_owned()),
-            ("who-fr", "Pour les débutants.".to_owned()),
-            ("bring-fr", "Un cahier.".to_owned()),
-            ("centre", site.centre.to_string()),
-            ("programme", String::new()),
-            ("kind", "evening".to_owned()),
-            ("mode", "onsite".to_owned()),
-            ("level_from", "A1".to_owned()),
-            ("level_to", "A2".to_owned()),
-            ("themes", "shopping".to_owned()),
-            ("themes", "work".to_owned()),
-            ("seats", "12".to_owned()),
-            ("seats_taken", "3".to_owned()),
-            ("price", "0".to_owned()),
-            ("listed", "1".to_owned()),
-        ]
-    }
+    const NEW: &str = "/fr/staff/courses/new";
 
-    async fn send(
-        site: &TestSite,
-        path: &str,
-        fields: &[(&'static str, String)],
-    ) -> testing::Answer {
-        let cookie = site.sign_in().await;
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        site.post_as(&cookie, path, &fields).await
+    fn typed(site: &TestSite, slug: &str) -> Typed {
+        Typed::new()
+            .with("slug", slug)
+            .with("title-fr", "Français du marché")
+            .with("title-uk", "Французька для ринку")
+            .with("summary-fr", "Acheter et vendre.")
+            .with("about-fr", "On parle des prix.")
+            .with("who-fr", "Pour les débutants.")
+            .with("bring-fr", "Un cahier.")
+            .with("centre", site.centre)
+            .with("programme", "")
+            .with("kind", "evening")
+            .with("mode", "onsite")
+            .with("level_from", "A1")
+            .with("level_to", "A2")
+            .with("themes", "shopping")
+            .and("themes", "work")
+            .with("seats", 12)
+            .with("seats_taken", 3)
+            .with("price", 0)
+            .with("listed", 1)
     }
 
     #[tokio::test]
     async fn a_new_course_takes_its_address_from_its_title_and_is_public_at_once() {
         let site = testing::site().await;
-        let answer = send(&site, "/fr/staff/courses/new", &typed(&site, "")).await;
+        let answer = typed(&site, "").send(&site, NEW).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
         assert_eq!(
             answer.location(),
@@ -437,13 +417,12 @@ mod tests {
     #[tokio::test]
     async fn a_bad_form_keeps_what_was_typed_and_names_each_field() {
         let site = testing::site().await;
-        let mut fields = typed(&site, "premiers-pas");
-        fields.retain(|(name, _)| !matches!(*name, "title-fr" | "kind" | "seats" | "level_to"));
-        fields.extend([
-            ("seats", "beaucoup</textarea><script>".to_owned()),
-            ("level_to", "A1.1".to_owned()),
-        ]);
-        let answer = send(&site, "/fa-AF/staff/courses/new", &fields).await;
+        let typed = typed(&site, "premiers-pas")
+            .without("title-fr")
+            .without("kind")
+            .with("seats", "beaucoup</textarea><script>")
+            .with("level_to", "A1.1");
+        let answer = typed.send(&site, "/fa-AF/staff/courses/new").await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         for link in ["#f-title-fr", "#f-kind", "#f-seats", "#f-level_to"] {
             assert!(answer.html.contains(link), "{link}: {}", answer.html);
@@ -455,21 +434,14 @@ mod tests {
     #[tokio::test]
     async fn what_the_database_refuses_stands_beside_its_field() {
         let site = testing::site().await;
-        let answer = send(
-            &site,
-            "/fr/staff/courses/new",
-            &typed(&site, "premiers-pas"),
-        )
-        .await;
+        let answer = typed(&site, "premiers-pas").send(&site, NEW).await;
         assert!(
             answer.status == 422 && answer.html.contains("f-slug-error"),
             "{}",
             answer.html
         );
-        let mut fields = typed(&site, "autre");
-        fields.retain(|(name, _)| *name != "seats_taken");
-        fields.push(("seats_taken", "13".to_owned()));
-        let answer = send(&site, "/fr/staff/courses/new", &fields).await;
+        let typed = typed(&site, "autre").with("seats_taken", 13);
+        let answer = typed.send(&site, NEW).await;
         assert!(
             answer.status == 422 && answer.html.contains("f-seats_taken-error"),
             "{}",
@@ -480,10 +452,10 @@ mod tests {
     #[tokio::test]
     async fn a_course_with_classes_to_come_keeps_its_rooms() {
         let site = testing::site().await;
-        let mut fields = typed(&site, "premiers-pas");
-        fields.retain(|(name, _)| *name != "mode");
-        fields.extend([("mode", "online".to_owned()), ("version", "1".to_owned())]);
-        let answer = send(&site, "/uk/staff/courses/premiers-pas", &fields).await;
+        let typed = typed(&site, "premiers-pas")
+            .with("mode", "online")
+            .with(VERSION, 1);
+        let answer = typed.send(&site, "/uk/staff/courses/premiers-pas").await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         let told = t!(Words::of(Language::Uk), "staff-course-place-in-use");
         assert_eq!(answer.html.matches(&told).count(), 2, "{}", answer.html);
@@ -496,14 +468,11 @@ mod tests {
     #[tokio::test]
     async fn a_course_changed_meanwhile_is_not_overwritten() {
         let site = testing::site().await;
-        let mut fields = typed(&site, "premiers-pas");
-        fields.push((VERSION, "1".to_owned()));
+        let typed = typed(&site, "premiers-pas").with(VERSION, 1);
         let path = "/en/staff/courses/premiers-pas";
-        assert_eq!(
-            send(&site, path, &fields).await.status,
-            StatusCode::SEE_OTHER
-        );
-        let answer = send(&site, path, &fields).await;
+        let first = typed.send(&site, path).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER);
+        let answer = typed.send(&site, path).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(
             course::find(&site.app.db, &site.staff, "premiers-pas")

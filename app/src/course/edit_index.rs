@@ -86,16 +86,11 @@ fn row(me: &StaffReader, course: &Course, coming: &[Session]) -> AnyView {
                 <a href=me.reader.link(place::course(&course.slug))>{own_words(words, &course.title)}</a>" "{draft}
             </th>
             <td><bdi dir="ltr">{levels}</bdi></td>
-            <td><a href=me.reader.link(sessions_of(course))>{next}</a></td>
+            <td><a href=me.reader.link(place::sessions(&course.slug))>{next}</a></td>
             <td>{lacks(words, course, coming)}</td>
         </tr>
     }
     .into_any()
-}
-
-/// Where the sessions of a course are planned.
-pub(super) fn sessions_of(course: &Course) -> String {
-    format!("{}/sessions", place::course(&course.slug))
 }
 
 /// What a course still lacks, in words.

@@ -9,6 +9,7 @@ mod find;
 mod index;
 mod listing;
 mod said;
+mod session_cancel;
 mod session_edit;
 mod session_form;
 mod session_index;
@@ -18,11 +19,9 @@ mod timetable;
 
 pub use timetable::Weeks;
 
-use crate::App;
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use crate::{App, account::StaffReader, error::Failure};
+use axum::{Router, routing::get};
+use store::course::Course;
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -57,10 +56,17 @@ pub fn routes() -> Router<App> {
         )
         .route(
             "/{lang}/staff/sessions/{id}/cancel",
-            get(session_edit::ask_cancel).post(session_edit::cancel),
+            get(session_cancel::show).post(session_cancel::act),
         )
         .route(
             "/{lang}/staff/sessions/{id}/restore",
-            post(session_edit::restore),
+            get(session_cancel::leave_restore).post(session_cancel::restore),
         )
+}
+
+/// A course as staff see it, listed or not.
+async fn found(app: &App, me: &StaffReader, slug: &str) -> Result<Course, Failure> {
+    store::course::find(&app.db, &me.staff, slug)
+        .await?
+        .ok_or(Failure::NOT_FOUND)
 }

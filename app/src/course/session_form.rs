@@ -8,10 +8,11 @@ use crate::{
     components::Answer,
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
+    staff::stale,
 };
 use domain::{
     course::Mode,
-    id::{Id, Room},
+    id::{Id, Room, Session as SessionId},
     text::Text,
     time::{Slot, Zone, write_clock},
 };
@@ -19,7 +20,7 @@ use leptos::prelude::*;
 use store::{
     centre,
     course::Course,
-    session::{Clash, InTheWay, Session, SessionError, SessionForm},
+    session::{self, Clash, InTheWay, Session, SessionError, SessionForm},
     teacher::{self, Teacher},
 };
 
@@ -38,14 +39,14 @@ pub(super) const LABELS: Labels = &[
 pub(super) const NOTE: usize = 300;
 
 /// A course with what its sessions may choose from.
-pub(super) struct Desk {
+pub(super) struct Planning {
     pub course: Course,
     pub zone: Zone,
     pub rooms: Vec<centre::Room>,
     pub teachers: Vec<Teacher>,
 }
 
-impl Desk {
+impl Planning {
     pub async fn of(app: &App, me: &StaffReader, course: Course) -> Result<Self, Failure> {
         let centres = centre::all(&app.db).await?;
         let centre = centres
@@ -61,6 +62,20 @@ impl Desk {
             rooms,
             teachers,
         })
+    }
+
+    /// The session of this id and its course.
+    pub async fn of_session(
+        app: &App,
+        me: &StaffReader,
+        id: &str,
+    ) -> Result<(Session, Self), Failure> {
+        let id: Id<SessionId> = id.parse().map_err(|_| Failure::NOT_FOUND)?;
+        let session = session::find(&app.db, &me.staff, id)
+            .await?
+            .ok_or(Failure::NOT_FOUND)?;
+        let course = super::found(app, me, session.course_slug.as_str()).await?;
+        Ok((session, Self::of(app, me, course).await?))
     }
 
     /// The room and the teacher: a room for a class on site, none for one online. What
@@ -122,6 +137,32 @@ impl Desk {
             return None;
         }
         Some(id)
+    }
+
+    /// Somebody changed the session meanwhile: marks what differs from `current`, which
+    /// is the session as this form shows it.
+    pub async fn note_stale(
+        &self,
+        app: &App,
+        me: &StaffReader,
+        form: &mut Form,
+        session: &Session,
+        current: &Fields,
+    ) -> Result<(), Failure> {
+        let said = |name: &str, value: &str| self.said(name, value);
+        stale(app, me, form, session.id.uuid(), current, &said).await
+    }
+
+    /// A room's or teacher's name in place of its id.
+    fn said(&self, name: &str, value: &str) -> String {
+        let room = || self.rooms.iter().find(|r| r.id.to_string() == value);
+        let teacher = || self.teachers.iter().find(|t| t.id.to_string() == value);
+        let found = match name {
+            "room" => room().map(|r| &r.name),
+            "teacher" => teacher().map(|t| &t.name),
+            _ => None,
+        };
+        found.cloned().unwrap_or_else(|| value.to_owned())
     }
 
     /// What stands in the way, by name, and the rooms that are free instead. `wanted`:
@@ -209,7 +250,11 @@ pub(super) fn note_fields_of(session: &Session) -> Fields {
 }
 
 /// The fields of one session.
-pub(super) fn fields(form: &Form, desk: &Desk, note: Option<&Text>) -> impl IntoView + use<> {
+pub(super) fn fields(
+    form: &Form,
+    planning: &Planning,
+    note: Option<&Text>,
+) -> impl IntoView + use<> {
     let empty = Text::french("");
     view! {
         {form.field("day").short().input("date")}
@@ -217,7 +262,7 @@ pub(super) fn fields(form: &Form, desk: &Desk, note: Option<&Text>) -> impl Into
             {form.field("starts").short().input("time")}
             {form.field("ends").short().input("time")}
         </div>
-        {desk.place_fields(form)}
+        {planning.place_fields(form)}
         <p>{t!(form.words, "staff-field-note-hint")}</p>
         {form.four("note", note.unwrap_or(&empty), 2)}
     }
