@@ -198,6 +198,47 @@ staff-pattern-skipped =
        *[other] در { $n } روز بسته درس گذاشته نشد.
     }
 
+## Many class meetings at once
+
+staff-change-title = تغییر دادن چند ساعت درسی
+staff-change-intro = ساعت‌های درسی آینده را انتخاب کنید، بعد آنچه را تغییر می‌کند. پیش از هر تغییر، لست را می‌بینید.
+staff-change-what = با این ساعت‌های درسی چه شود
+staff-change-what-change = تغییر دادن وقت، اتاق یا استاد
+staff-change-what-cancel = لغو کردن
+staff-change-what-remove = برداشتن
+staff-change-keep-hint = آنچه را تغییر نمی‌کند، همان‌طور بگذارید.
+staff-change-keep = تغییر نکند
+staff-change-preview = دیدن لست ساعت‌های درسی
+staff-change-do =
+    { PLURAL($n) ->
+        [one] تغییر دادن { $n } ساعت درسی
+       *[other] تغییر دادن { $n } ساعت درسی
+    }
+staff-change-cancel =
+    { PLURAL($n) ->
+        [one] لغو کردن { $n } ساعت درسی
+       *[other] لغو کردن { $n } ساعت درسی
+    }
+staff-change-remove =
+    { PLURAL($n) ->
+        [one] برداشتن { $n } ساعت درسی
+       *[other] برداشتن { $n } ساعت درسی
+    }
+staff-change-cancel-help = این ساعت‌های درسی با خط روی آن و با یادداشت شما دیده می‌شود. اتاق‌ها دوباره خالی می‌شود.
+staff-change-remove-listed = این ساعت‌های درسی بدون هیچ توضیحی از سایت و تقویم‌ها گم می‌شود. اگر کسی منتظر آن‌ها باشد، بهتر است لغو کنید.
+staff-change-remove-draft = این کورس در سایت دیده نمی‌شود: هیچ‌کس منتظر این ساعت‌های درسی نیست.
+staff-change-sure = بلی، این ساعت‌های درسی بدون توضیح برداشته شود
+staff-change-nothing = یک وقت دیگر، اتاق دیگر یا استاد دیگر را انتخاب کنید.
+# $days: one day or several
+staff-change-announced = تغییر وقت از پیش اعلان شده است: { $days }. این ساعت‌های درسی را لغو کنید، برندارید.
+staff-change-other = لست دیگر همان نیست که دیدید. دوباره ببینید.
+staff-change-added = تازه در لست: { $days }.
+staff-change-gone = دیگر در لست نیست: { $days }.
+staff-change-edited = در این میان تغییر کرد: { $days }.
+staff-change-done = ساعت‌های درسی تغییر کرد. سایت و تقویم‌ها تازه شده است.
+staff-change-cancelled = ساعت‌های درسی لغو شد.
+staff-change-removed = ساعت‌های درسی برداشته شد.
+
 ## Events
 
 staff-event-list = برنامه‌های فرهنگی
@@ -234,6 +275,9 @@ staff-when = { $date }، { $hours }
 # Whoever works on the server itself, without an account
 staff-audit-console = سرور
 staff-audit-planned = ساعت‌های درسی را پلان کرد
+staff-audit-sessions-changed = ساعت‌های درسی را تغییر داد
+staff-audit-sessions-cancelled = ساعت‌های درسی را لغو کرد
+staff-audit-sessions-removed = ساعت‌های درسی را برداشت
 staff-audit-of-account = حساب
 staff-audit-of-centre = مرکز
 staff-audit-of-closure = روز بسته

@@ -23,6 +23,7 @@ pub mod session;
 #[cfg(test)]
 mod statements;
 pub mod teacher;
+pub mod term;
 pub mod timetable;
 
 pub use account::{SignedIn, Staff};

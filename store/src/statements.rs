@@ -39,6 +39,7 @@ const STATEMENTS: &[(&str, &str)] = statements! {
         TAKE_COURSE TAKE_ROOM TAKE_TEACHER
     }
     teacher { ALL CREATE }
+    term { TAKE_SESSION REMOVE }
     timetable { BETWEEN }
 };
 

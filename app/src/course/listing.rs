@@ -138,7 +138,7 @@ pub fn next_change(listings: &[Listing]) -> Option<Instant> {
 mod tests {
     use super::*;
     use crate::testing::{self, TestSite, course_form, now, slot};
-    use domain::{id::Id, language::Language};
+    use domain::language::Language;
     use jiff::{
         ToSpan,
         civil::{Time, date, time},
@@ -154,7 +154,7 @@ mod tests {
     }
 
     /// Six weeks of Tuesdays from 20 October 2026: five mornings, then one evening.
-    async fn moved_to_the_evening(site: &TestSite) -> Id<domain::id::Course> {
+    async fn moved_to_the_evening(site: &TestSite) {
         let (db, staff) = (&site.app.db, &site.staff);
         let form = course_form(site.centre, "mardi", true);
         let course = store::course::create(db, staff, now(), &form);
@@ -174,7 +174,6 @@ mod tests {
         session::plan(db, staff, now(), course, &term)
             .await
             .unwrap();
-        course
     }
 
     #[tokio::test]

@@ -14,6 +14,7 @@ mod session_edit;
 mod session_form;
 mod session_index;
 mod show;
+mod term_change;
 mod term_edit;
 mod timetable;
 
@@ -49,6 +50,10 @@ pub fn routes() -> Router<App> {
         .route(
             "/{lang}/staff/courses/{slug}/sessions/term",
             get(term_edit::show).post(term_edit::act),
+        )
+        .route(
+            "/{lang}/staff/courses/{slug}/sessions/change",
+            get(term_change::show).post(term_change::act),
         )
         .route(
             "/{lang}/staff/sessions/{id}",

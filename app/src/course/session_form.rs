@@ -11,13 +11,15 @@ use crate::{
     staff::stale,
 };
 use domain::{
-    course::Mode,
+    course::{LONGEST_TERM_DAYS, Mode},
     id::{Id, Room, Session as SessionId},
     text::Text,
     time::{Slot, Zone, write_clock},
 };
+use jiff::{ToSpan, civil::Date};
 use leptos::prelude::*;
 use store::{
+    audit::last_of,
     centre,
     course::Course,
     session::{self, Clash, InTheWay, Session, SessionError, SessionForm},
@@ -81,21 +83,9 @@ impl Planning {
     /// The room and the teacher: a room for a class on site, none for one online. What
     /// is no longer in use is offered only where it stands.
     pub fn place_fields(&self, form: &Form) -> impl IntoView + use<> {
-        let none = Answer::new("", t!(form.words, "staff-field-none"));
-        let room =
-            |r: &centre::Room| Answer::new(r.id.to_string(), format!("{} ({})", r.name, r.seats));
-        let (here, who) = (form.fields.get("room"), form.fields.get("teacher"));
-        let rooms = self
-            .rooms
-            .iter()
-            .filter(|r| r.active || r.id.to_string() == here);
-        let rooms = std::iter::once(none.clone()).chain(rooms.map(room));
-        let teachers = self
-            .teachers
-            .iter()
-            .filter(|t| t.active || t.id.to_string() == who);
-        let teachers = teachers.map(|t| Answer::new(t.id.to_string(), t.name.clone()));
-        let teachers = std::iter::once(none).chain(teachers);
+        let none = || std::iter::once(Answer::new("", t!(form.words, "staff-field-none")));
+        let rooms = none().chain(self.room_answers(form));
+        let teachers = none().chain(self.teacher_answers(form));
         let onsite = self.course.mode == Mode::Onsite;
         view! {
             <div class="form__pair">
@@ -103,6 +93,21 @@ impl Planning {
                 {form.optional_field("teacher").select(teachers)}
             </div>
         }
+    }
+
+    pub fn room_answers(&self, form: &Form) -> Vec<Answer> {
+        let here = form.fields.get("room");
+        let offered = |r: &&centre::Room| r.active || r.id.to_string() == here;
+        let answer =
+            |r: &centre::Room| Answer::new(r.id.to_string(), format!("{} ({})", r.name, r.seats));
+        self.rooms.iter().filter(offered).map(answer).collect()
+    }
+
+    pub fn teacher_answers(&self, form: &Form) -> Vec<Answer> {
+        let who = form.fields.get("teacher");
+        let offered = |t: &&Teacher| t.active || t.id.to_string() == who;
+        let answer = |t: &Teacher| Answer::new(t.id.to_string(), t.name.clone());
+        self.teachers.iter().filter(offered).map(answer).collect()
     }
 
     /// Reads a session. Its end, its day on the clock and its room are checked here
@@ -150,7 +155,15 @@ impl Planning {
         current: &Fields,
     ) -> Result<(), Failure> {
         let said = |name: &str, value: &str| self.said(name, value);
-        stale(app, me, form, session.id.uuid(), current, &said).await
+        // Of many changed at once the audit has one line, of their course.
+        let last = last_of(&app.db, &me.staff, session.id.uuid()).await?;
+        let own = last.is_some_and(|line| line.at >= session.modified_at);
+        let id = if own {
+            session.id.uuid()
+        } else {
+            self.course.id.uuid()
+        };
+        stale(app, me, form, id, current, &said).await
     }
 
     /// A room's or teacher's name in place of its id.
@@ -218,9 +231,43 @@ impl Planning {
             }
             SessionError::RoomUnfit => form.wrong("room", t!(words, "error-room-unfit")),
             SessionError::NotFound => form.wrong("", t!(words, "error-gone")),
+            SessionError::Announced => form.wrong("", t!(words, "staff-change-other")),
             other @ (SessionError::Stale | SessionError::Fault(_)) => return Err(other.into()),
         }
         Ok(())
+    }
+}
+
+/// Days of the week, 1 to 7; at least one.
+pub(super) fn weekdays(form: &mut Form) -> Option<Vec<i64>> {
+    let days = form.codes::<i64>("days")?;
+    if days.is_empty() || days.iter().any(|day| !(1..=7).contains(day)) {
+        form.wrong("days", t!(form.words, "error-choose-some"));
+        return None;
+    }
+    Some(days)
+}
+
+/// The days of a term, both included.
+pub(super) fn first_to_last(form: &mut Form) -> Option<(Date, Date)> {
+    let (first, last) = (form.day("first"), form.day("last"));
+    let (first, last) = first.zip(last)?;
+    let problem = if last < first {
+        "error-end-before-start"
+    } else if last >= first.saturating_add(LONGEST_TERM_DAYS.days()) {
+        "staff-term-too-long"
+    } else {
+        return Some((first, last));
+    };
+    form.wrong("last", t!(form.words, problem));
+    None
+}
+
+/// What the Enter key in a field presses, a form's first button: it looks again and
+/// does nothing.
+pub(super) fn look_first() -> impl IntoView {
+    view! {
+        <button class="visually-hidden" name="act" value="preview" tabindex="-1" aria-hidden="true"></button>
     }
 }
 

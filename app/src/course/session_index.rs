@@ -33,12 +33,21 @@ pub async fn index(
     let planning = Planning::of(&app, &me, course).await?;
     let (reader, words, course) = (&me.reader, me.reader.words, &planning.course);
     let page = Page::staff("staff-sessions", t!(words, "staff-course-sessions"));
-    let here = reader.link(place::sessions(&course.slug));
-    let (one, term) = (format!("{here}/new"), format!("{here}/term"));
     // What is still to come first; the weeks gone by are there for who asks.
     let this_week = Week::containing(planning.zone.today(app.now()));
     let gone = sessions.partition_point(|s| Week::containing(s.on_day) < this_week);
     let (past, coming) = sessions.split_at(gone);
+    let here = reader.link(place::sessions(&course.slug));
+    let (one, term) = (format!("{here}/new"), format!("{here}/term"));
+    let several = (!coming.is_empty()).then(|| {
+        let title = t!(words, "staff-change-title");
+        link_button(
+            Look::Quiet,
+            format!("{here}/change"),
+            Some(Pictogram::Edit),
+            title,
+        )
+    });
     let weeks = |sessions: &[Session]| -> Vec<_> {
         sessions
             .chunk_by(|a, b| Week::containing(a.on_day) == Week::containing(b.on_day))
@@ -68,6 +77,7 @@ pub async fn index(
             <p class="row">
                 {link_button(Look::Main, one, Some(Pictogram::Add), t!(words, "staff-session-new"))}
                 {link_button(Look::Quiet, term, Some(Pictogram::Repeat), t!(words, "staff-pattern-title"))}
+                {several}
             </p>
             {list}
             {past}

@@ -1,7 +1,7 @@
 //! `/{lang}/staff/courses/{slug}/sessions/term`: a weekly pattern becomes a term of
 //! sessions, all or none. First it says how many there will be.
 
-use super::session_form::{LABELS, Planning};
+use super::session_form::{LABELS, Planning, first_to_last, look_first, weekdays};
 use crate::{
     App,
     account::StaffReader,
@@ -17,11 +17,11 @@ use axum::{
 };
 use domain::{
     centre::{ClosedDays, ClosureScope},
-    course::{LONGEST_TERM_DAYS, Mode, Pattern},
+    course::{Mode, Pattern},
     id::{Id, Room},
     time::Slot,
 };
-use jiff::{ToSpan, civil::Date};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use store::{
     centre,
@@ -81,30 +81,19 @@ pub async fn act(
 }
 
 async fn read(app: &App, planning: &Planning, form: &mut Form) -> Result<Option<Term>, Failure> {
-    let weekdays = form
-        .codes::<i64>("days")
-        .filter(|days| days.iter().all(|d| (1..=7).contains(d)));
-    if weekdays.as_ref().is_none_or(Vec::is_empty) {
-        form.wrong("days", t!(form.words, "error-choose-some"));
-    }
+    let weekdays = weekdays(form);
     let (starts, ends) = (form.clock("starts"), form.clock("ends"));
-    let (from, until) = (form.day("first"), form.day("last"));
-    if let Some((from, until)) = from.zip(until) {
-        if until < from {
-            form.wrong("last", t!(form.words, "error-end-before-start"));
-        } else if until >= from.saturating_add(LONGEST_TERM_DAYS.days()) {
-            form.wrong("last", t!(form.words, "staff-term-too-long"));
-        }
-    }
+    let days = first_to_last(form);
     let room_id = planning.room(form);
     let teacher_id = form.maybe_code("teacher");
     let pattern = form.finish(|| {
+        let (from, until) = days?;
         Some(Pattern {
             weekdays: weekdays?,
             starts: starts?,
             ends: ends?,
-            from: from?,
-            until: until?,
+            from,
+            until,
         })
     });
     let Some((pattern, room_id, teacher_id)) = pattern
@@ -203,14 +192,6 @@ fn page(
             </form>
         }
     })
-}
-
-/// What the Enter key in a field presses, a form's first button: it looks again and
-/// makes nothing.
-fn look_first() -> impl IntoView {
-    view! {
-        <button class="visually-hidden" name="act" value="preview" tabindex="-1" aria-hidden="true"></button>
-    }
 }
 
 /// How many sessions there will be, from when to when, which days are skipped, and the

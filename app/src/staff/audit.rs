@@ -199,6 +199,9 @@ fn action(words: Words, action: &str) -> String {
         "change" => t!(words, "staff-audit-changed"),
         "delete" => t!(words, "staff-audit-deleted"),
         "plan" => t!(words, "staff-audit-planned"),
+        "change-sessions" => t!(words, "staff-audit-sessions-changed"),
+        "cancel-sessions" => t!(words, "staff-audit-sessions-cancelled"),
+        "remove-sessions" => t!(words, "staff-audit-sessions-removed"),
         "planned" => t!(words, "staff-audit-restored"),
         "cancelled" => t!(words, "staff-audit-cancelled"),
         "sign-in" => t!(words, "staff-audit-signed-in"),
@@ -259,9 +262,9 @@ fn page_of(line: &Line) -> Option<String> {
     let id = line.subject_id?;
     let slug = || line.today.slug.as_ref();
     match line.subject {
-        // Its planned classes are on a page of their own.
-        Subject::Course if line.action == "plan" => {
-            Some(format!("{}/sessions", place::course(slug()?)))
+        // Its classes are on a page of their own.
+        Subject::Course if line.action == "plan" || line.action.ends_with("-sessions") => {
+            Some(place::sessions(slug()?))
         }
         Subject::Course => Some(place::course(slug()?)),
         Subject::Session => Some(place::session(Id::new(id))),

@@ -17,6 +17,7 @@ use store::{
     course, event,
     programme::{self, NewProgramme},
     session, teacher,
+    term::{self, Seen, Which},
 };
 use uuid::Uuid;
 
@@ -241,6 +242,31 @@ async fn each_change_leaves_one_line_and_raises_the_revision(world: World) {
     audit.told(&world, cancelled, "cancelled session").await;
     let back = session::set_status(db, staff, tick(), ids[0], 3, Status::Planned, None).await;
     audit.told(&world, back, "planned session").await;
+
+    let which = Which {
+        weekdays: (1..=7).collect(),
+        first: DAY,
+        last: DAY,
+    };
+    let seen = async |which: &Which| -> Vec<session::Session> {
+        let all = session::of_course(db, staff, course).await.unwrap();
+        all.into_iter().filter(|s| which.means(s, NOW)).collect()
+    };
+    let each: Vec<_> = seen(&which).await;
+    let each: Vec<_> = each.iter().map(|s| (Seen::of(s), s.as_form())).collect();
+    let changed = term::change(db, staff, tick(), course, &which, &each).await;
+    audit.told(&world, changed, "change-sessions course").await;
+    let each = seen(&which).await.iter().map(Seen::of).collect();
+    let cancelled = term::cancel(db, staff, tick(), course, &which, &each, None).await;
+    audit
+        .told(&world, cancelled, "cancel-sessions course")
+        .await;
+    let form = [in_room(world.room, slot(9..10))];
+    let planned = session::plan(db, staff, tick(), course, &form).await;
+    audit.told(&world, planned, "plan course").await;
+    let each = seen(&which).await.iter().map(Seen::of).collect();
+    let removed = term::remove(db, staff, tick(), course, &which, &each).await;
+    audit.told(&world, removed, "remove-sessions course").await;
 
     let form = event_form("film", world.centre, Some(world.room), slot(18..20));
     audit
