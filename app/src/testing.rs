@@ -266,6 +266,7 @@ pub fn course_form(centre: Id<Centre>, slug: &str, listed: bool) -> course::Cour
         seats_taken: 11,
         women_only: false,
         listed,
+        confidential: false,
         themes: vec![Theme::Health, Theme::Transport],
     }
 }

@@ -91,6 +91,7 @@ staff-required-note = All fields are required, except those marked â€œoptionalâ€
 staff-list-empty = There is nothing here yet.
 staff-published = Visible on the site
 staff-draft = Draft, not visible yet
+staff-confidential = Confidential, never visible
 staff-field-slug = Address of the page
 staff-field-slug-hint = Small letters, digits and hyphens. Links already sent depend on it: avoid changing it.
 staff-field-slug-new = Small letters, digits and hyphens. If you leave it empty, it is made from the title.
@@ -274,6 +275,7 @@ staff-when = { $date }, { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = Server
+staff-audit-published = made visible on the site
 staff-audit-planned = planned classes
 staff-audit-sessions-changed = changed classes
 staff-audit-sessions-cancelled = cancelled classes
@@ -321,6 +323,9 @@ staff-closure-events =
 ## Courses and class meetings: what may be wrong, and hints
 
 staff-course-women = For women only
+staff-course-confidential = Confidential
+staff-course-confidential-hint = For a group that its place or its hours could endanger. This course can never become visible on the site.
+staff-course-confidential-listed = A confidential course is never visible on the site. Untick one of the two.
 staff-course-levels-order = The level at the end comes before the starting level.
 staff-seats-too-many = More places are taken than there are.
 staff-course-place-in-use = Classes to come have a room or hours in this centre. Cancel them or take their room away, then change the centre or the way the course is held.

@@ -91,6 +91,7 @@ staff-required-note = پُر کردن همهٔ جای‌ها ضروری است،
 staff-list-empty = اینجا هنوز چیزی نیست.
 staff-published = در سایت دیده می‌شود
 staff-draft = پیش‌نویس، هنوز دیده نمی‌شود
+staff-confidential = محرمانه، هرگز دیده نمی‌شود
 staff-field-slug = آدرس صفحه
 staff-field-slug-hint = حروف کوچک لاتین، عدد و خط تیره. لینک‌های فرستاده‌شده به آن وابسته است: بهتر است تغییر ندهید.
 staff-field-slug-new = حروف کوچک لاتین، عدد و خط تیره. اگر خالی بماند، از عنوان ساخته می‌شود.
@@ -274,6 +275,7 @@ staff-when = { $date }، { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = سرور
+staff-audit-published = در سایت قابل دیدن ساخت
 staff-audit-planned = ساعت‌های درسی را پلان کرد
 staff-audit-sessions-changed = ساعت‌های درسی را تغییر داد
 staff-audit-sessions-cancelled = ساعت‌های درسی را لغو کرد
@@ -321,6 +323,9 @@ staff-closure-events =
 ## Courses and class meetings: what may be wrong, and hints
 
 staff-course-women = مخصوص زنان
+staff-course-confidential = محرمانه
+staff-course-confidential-hint = برای گروهی که اگر جای یا ساعت‌هایش معلوم شود، در خطر می‌افتد. این کورس هرگز در سایت دیده شده نمی‌تواند.
+staff-course-confidential-listed = کورس محرمانه هرگز در سایت دیده نمی‌شود. یکی از دو نشان را بردارید.
 staff-course-levels-order = سطح ختم پایین‌تر از سطح شروع است.
 staff-seats-too-many = جای‌های گرفته‌شده بیشتر از جای‌های موجود است.
 staff-course-place-in-use = ساعت‌های درسی آینده در این مرکز اتاق یا وقت دارند. اول آن‌ها را لغو کنید یا اتاق‌شان را بردارید، بعد مرکز یا شکل کورس را تغییر بدهید.

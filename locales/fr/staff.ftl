@@ -100,6 +100,7 @@ staff-required-note = Tous les champs sont obligatoires, sauf ceux marqués « 
 staff-list-empty = Il n’y a encore rien ici.
 staff-published = Visible sur le site
 staff-draft = Brouillon, pas encore visible
+staff-confidential = Confidentiel, jamais visible
 staff-field-slug = Adresse de la page
 staff-field-slug-hint = Petites lettres, chiffres et tirets. Les liens déjà envoyés en dépendent : évitez de la changer.
 staff-field-slug-new = Petites lettres, chiffres et tirets. Si vous la laissez vide, elle est faite à partir du titre.
@@ -289,6 +290,7 @@ staff-when = { $date }, { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = Serveur
+staff-audit-published = a rendu visible sur le site
 staff-audit-planned = a prévu des séances
 staff-audit-sessions-changed = a modifié des séances
 staff-audit-sessions-cancelled = a annulé des séances
@@ -337,6 +339,9 @@ staff-closure-events =
 ## Courses and class meetings: what may be wrong, and hints
 
 staff-course-women = Pour les femmes seulement
+staff-course-confidential = Confidentiel
+staff-course-confidential-hint = Pour un groupe que son lieu ou ses heures pourraient mettre en danger. Ce cours ne peut jamais devenir visible sur le site.
+staff-course-confidential-listed = Un cours confidentiel n’est jamais visible sur le site. Enlevez l’une des deux coches.
 staff-course-levels-order = Le niveau d’arrivée vient avant le niveau de départ.
 staff-seats-too-many = Il y a plus de places prises que de places.
 staff-course-place-in-use = Des séances à venir ont une salle ou des heures dans ce centre. Annulez-les ou enlevez leur salle, puis changez le centre ou la forme du cours.

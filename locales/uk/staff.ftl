@@ -109,6 +109,7 @@ staff-required-note = Усі поля обов’язкові, крім тих, 
 staff-list-empty = Тут іще нічого немає.
 staff-published = Видно на сайті
 staff-draft = Чернетка, ще не видно
+staff-confidential = Конфіденційно, ніколи не видно
 staff-field-slug = Адреса сторінки
 staff-field-slug-hint = Малі латинські літери, цифри й дефіси. Від неї залежать уже надіслані посилання, тому краще її не змінювати.
 staff-field-slug-new = Малі латинські літери, цифри й дефіси. Якщо залишити поле порожнім, адресу буде створено з назви.
@@ -304,6 +305,7 @@ staff-when = { $date }, { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = Сервер
+staff-audit-published = публікація на сайті
 staff-audit-planned = планування занять
 staff-audit-sessions-changed = зміна занять
 staff-audit-sessions-cancelled = скасування занять
@@ -353,6 +355,9 @@ staff-closure-events =
 ## Courses and class meetings: what may be wrong, and hints
 
 staff-course-women = Лише для жінок
+staff-course-confidential = Конфіденційно
+staff-course-confidential-hint = Для групи, якій може загрожувати небезпека, якщо стануть відомі її місце чи години. Цей курс ніколи не зможе з’явитися на сайті.
+staff-course-confidential-listed = Конфіденційного курсу ніколи не видно на сайті. Зніміть одну з двох позначок.
 staff-course-levels-order = Рівень наприкінці нижчий за початковий.
 staff-seats-too-many = Зайнятих місць більше, ніж є.
 staff-course-place-in-use = Майбутні заняття мають аудиторію або години в цьому центрі. Скасуйте їх або приберіть аудиторію, а потім змініть центр чи формат курсу.

@@ -46,6 +46,7 @@ const LABELS: Labels = &[
     ("price", "staff-field-price"),
     ("women_only", "staff-course-women"),
     ("listed", "staff-published"),
+    ("confidential", "staff-course-confidential"),
 ];
 
 /// The longest texts, in characters.
@@ -158,6 +159,7 @@ fn fields_of(course: &Course) -> Fields {
         .with_euros("price", course.price_cents)
         .with_flag("women_only", course.women_only)
         .with_flag("listed", course.listed)
+        .with_flag("confidential", course.confidential)
         .with_four("title", &course.title)
         .with_four("summary", &course.summary)
         .with_four("about", &course.about)
@@ -192,6 +194,7 @@ fn read(form: &mut Form, before: Option<&Course>) -> Option<CourseForm> {
     let seats_taken = form.number("seats_taken", 0..=500);
     let price_cents = form.euros("price", 100_000);
     let (women_only, listed) = (form.flag("women_only"), form.flag("listed"));
+    let confidential = form.flag("confidential");
     form.finish(|| {
         Some(CourseForm {
             slug: slug?,
@@ -211,6 +214,7 @@ fn read(form: &mut Form, before: Option<&Course>) -> Option<CourseForm> {
             seats_taken: seats_taken?,
             women_only,
             listed,
+            confidential,
             themes: themes?,
         })
     })
@@ -222,6 +226,9 @@ fn refuse(form: &mut Form, error: CourseError) -> Result<(), Failure> {
     match error {
         CourseError::SlugTaken => form.wrong("slug", t!(words, "error-slug-taken")),
         CourseError::TooManyTaken => form.wrong("seats_taken", t!(words, "staff-seats-too-many")),
+        CourseError::Confidential => {
+            form.wrong("listed", t!(words, "staff-course-confidential-listed"))
+        }
         CourseError::NotFound => form.wrong("centre", t!(words, "error-unknown-choice")),
         CourseError::PlaceInUse => form.wrong("centre", t!(words, "staff-course-place-in-use")),
         other @ (CourseError::Stale | CourseError::Fault(_)) => return Err(other.into()),
@@ -335,6 +342,7 @@ fn facts(form: &Form, choices: &Choices) -> impl IntoView + use<> {
         {form.field("price").hint(t!(words, "staff-price-hint")).short().ltr().input("text")}
         {form.tick("women_only")}
         {form.tick("listed")}
+        {form.field("confidential").hint(t!(words, "staff-course-confidential-hint")).check(form.flag("confidential"))}
     }
 }
 
@@ -356,7 +364,7 @@ fn said(words: Words, choices: &Choices, name: &str, value: &str) -> String {
         "kind" => t!(words, &format!("course-kind-{value}")),
         "mode" => t!(words, &format!("course-mode-{value}")),
         "themes" => t!(words, &format!("theme-{value}")),
-        "women_only" | "listed" => t!(words, "choice-yes"),
+        "women_only" | "listed" | "confidential" => t!(words, "choice-yes"),
         _ => value.to_owned(),
     }
 }
@@ -463,6 +471,50 @@ mod tests {
             .await
             .unwrap();
         assert_eq!(course.unwrap().mode, Mode::Onsite);
+    }
+
+    #[tokio::test]
+    async fn a_confidential_course_is_never_public() {
+        let site = testing::site().await;
+        let secret = typed(&site, "secret").with("confidential", 1);
+        for language in Language::ALL {
+            let path = format!("/{language}/staff/courses/new");
+            let answer = secret.send(&site, &path).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let words = Words::of(*language);
+            let told = t!(words, "staff-course-confidential-listed");
+            assert_eq!(answer.html.matches(&told).count(), 2, "{}", answer.html);
+            assert!(answer.html.contains("#f-listed"), "{}", answer.html);
+        }
+        let answer = secret.clone().without("listed").send(&site, NEW).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+        let cookie = site.sign_in().await;
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let list = format!("/{language}/staff/courses");
+            let html = site.get_as(&cookie, &list).await.html;
+            let (confidential, draft) = (t!(words, "staff-confidential"), t!(words, "staff-draft"));
+            assert_eq!(html.matches(&confidential).count(), 1, "{html}");
+            assert_eq!(html.matches(&draft).count(), 1, "the other one: {html}");
+        }
+        // One tick more does not publish it.
+        let path = "/fr/staff/courses/secret";
+        let answer = secret.with(VERSION, 1).send(&site, path).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(site.get("/fr/courses/secret").await.status, 404);
+    }
+
+    #[tokio::test]
+    async fn publishing_is_noted_by_itself() {
+        let site = testing::site().await;
+        let typed = typed(&site, "groupe-ferme").with(VERSION, 1);
+        let path = "/uk/staff/courses/groupe-ferme";
+        let answer = typed.send(&site, path).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+        let cookie = site.sign_in().await;
+        let html = site.get_as(&cookie, "/uk/staff/audit").await.html;
+        let told = t!(Words::of(Language::Uk), "staff-audit-published");
+        assert_eq!(html.matches(&told).count(), 1, "{html}");
     }
 
     #[tokio::test]

@@ -73,17 +73,17 @@ fn row(me: &StaffReader, course: &Course, coming: &[Session]) -> AnyView {
     } else {
         format!("{} – {}", course.level_from, course.level_to)
     };
-    let draft = (!course.listed).then(|| {
-        tag(
-            Mood::Plain,
-            Some(Pictogram::Privacy),
-            t!(words, "staff-draft"),
-        )
+    let hidden = (!course.listed).then(|| {
+        let key = match course.confidential {
+            true => "staff-confidential",
+            false => "staff-draft",
+        };
+        tag(Mood::Plain, Some(Pictogram::Privacy), t!(words, key))
     });
     view! {
         <tr>
             <th scope="row">
-                <a href=me.reader.link(place::course(&course.slug))>{own_words(words, &course.title)}</a>" "{draft}
+                <a href=me.reader.link(place::course(&course.slug))>{own_words(words, &course.title)}</a>" "{hidden}
             </th>
             <td><bdi dir="ltr">{levels}</bdi></td>
             <td><a href=me.reader.link(place::sessions(&course.slug))>{next}</a></td>

@@ -198,6 +198,7 @@ fn action(words: Words, action: &str) -> String {
         "create" => t!(words, "staff-audit-created"),
         "change" => t!(words, "staff-audit-changed"),
         "delete" => t!(words, "staff-audit-deleted"),
+        "publish" => t!(words, "staff-audit-published"),
         "plan" => t!(words, "staff-audit-planned"),
         "change-sessions" => t!(words, "staff-audit-sessions-changed"),
         "cancel-sessions" => t!(words, "staff-audit-sessions-cancelled"),

@@ -336,6 +336,7 @@ impl Loader<'_> {
                 seats_taken: file.seats_taken,
                 women_only: file.women_only,
                 listed: file.listed,
+                confidential: file.confidential,
                 themes: file.themes.clone(),
             };
             let id = course::create(self.db, &self.staff, self.now, &form)

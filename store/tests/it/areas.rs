@@ -27,6 +27,7 @@ on_both![
     opening_hours,
     closures,
     courses,
+    a_confidential_course_is_never_listed,
     events,
     programmes_and_partners,
     teachers,
@@ -320,6 +321,51 @@ async fn courses(world: World) {
         .unwrap();
     assert_eq!(course::all(db, staff).await.unwrap().len(), 2);
     assert_eq!(course::listed(db).await.unwrap().len(), 1);
+}
+
+async fn a_confidential_course_is_never_listed(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    let public = CourseForm {
+        confidential: true,
+        ..course_form("secret", world.centre)
+    };
+    assert_is!(
+        course::create(db, staff, NOW, &public).await,
+        Err(CourseError::Confidential)
+    );
+    let hidden = CourseForm {
+        listed: false,
+        ..public.clone()
+    };
+    let id = course::create(db, staff, NOW, &hidden).await.unwrap();
+    let read = course::find(db, staff, "secret").await.unwrap().unwrap();
+    assert!(read.confidential && !read.listed);
+    assert_is!(
+        course::change(db, staff, NOW, id, 1, &public).await,
+        Err(CourseError::Confidential)
+    );
+    let mut raw = world.raw().await;
+    for sql in [
+        "UPDATE course SET listed = true WHERE slug = 'secret'",
+        "UPDATE course SET confidential = true WHERE slug = 'premiers-pas'",
+    ] {
+        let refused = raw.execute(sql).await.unwrap_err();
+        assert!(refused.contains("course_confidential"), "{refused}");
+    }
+    // Out in the open first, then public: two decisions.
+    let open = CourseForm {
+        confidential: false,
+        ..hidden
+    };
+    course::change(db, staff, NOW, id, 1, &open).await.unwrap();
+    let public = CourseForm {
+        listed: true,
+        ..open
+    };
+    course::change(db, staff, NOW, id, 2, &public)
+        .await
+        .unwrap();
+    assert_eq!(course::listed(db).await.unwrap().len(), 2);
 }
 
 async fn events(world: World) {

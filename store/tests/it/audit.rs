@@ -14,7 +14,8 @@ use store::{
     account::{self, NewAccount},
     audit,
     centre::{self, ClosureForm},
-    course, event,
+    course::{self, CourseForm},
+    event,
     programme::{self, NewProgramme},
     session, teacher,
     term::{self, Seen, Which},
@@ -22,6 +23,7 @@ use store::{
 use uuid::Uuid;
 
 on_both![
+    making_a_course_public_is_a_line_of_its_own,
     each_change_leaves_one_line_and_raises_the_revision,
     a_refused_change_leaves_none,
     a_line_says_who,
@@ -320,6 +322,30 @@ async fn each_change_leaves_one_line_and_raises_the_revision(world: World) {
     audit
         .told_quietly(&world, closed, "sign-out account", 0)
         .await;
+}
+
+async fn making_a_course_public_is_a_line_of_its_own(world: World) {
+    let mut audit = Reader::new(&world).await;
+    let (db, staff) = (&world.db, &world.staff);
+    let with = |listed| CourseForm {
+        listed,
+        ..course_form("premiers-pas", world.centre)
+    };
+    for (version, listed, lines) in [
+        (1, true, &["change course"][..]),
+        (2, false, &["change course"]),
+        (3, false, &["change course"]),
+        (4, true, &["change course", "publish course"]),
+    ] {
+        let now = NOW.plus_seconds(version);
+        course::change(db, staff, now, world.course, version, &with(listed))
+            .await
+            .unwrap();
+        assert_eq!(audit.lines().await, lines);
+    }
+    let refused = course::change(db, staff, NOW, world.course, 4, &with(true)).await;
+    refused.unwrap_err();
+    assert!(audit.lines().await.is_empty());
 }
 
 async fn a_refused_change_leaves_none(world: World) {

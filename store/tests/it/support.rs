@@ -359,6 +359,7 @@ pub fn course_form(address: &str, centre: Id<Centre>) -> CourseForm {
         seats_taken: 3,
         women_only: false,
         listed: true,
+        confidential: false,
         themes: vec![],
     }
 }
