@@ -112,20 +112,24 @@ pub async fn site() -> TestSite {
     let db = Db::open(&format!("sqlite:{}", folder.join("havre.db").display()))
         .await
         .unwrap();
-    let app = App::new(
-        db,
-        Clock::standing(now()),
-        Site::default(),
-        Settings {
-            demo: true,
-            ..Settings::default()
-        },
-    );
-    let routes = crate::routes(&app)
+    let app = app_at(db, now());
+    let routes = routes(&app);
+    fill(app, routes, folder).await
+}
+
+fn app_at(db: Db, now: Instant) -> App {
+    let settings = Settings {
+        demo: true,
+        ..Settings::default()
+    };
+    App::new(db, Clock::standing(now), Site::default(), settings)
+}
+
+fn routes(app: &App) -> Router {
+    crate::routes(app)
         .fallback(async || crate::error::Failure::NOT_FOUND)
         .layer(middleware::from_fn_with_state(app.clone(), fault::layer))
-        .with_state(app.clone());
-    fill(app, routes, folder).await
+        .with_state(app.clone())
 }
 
 async fn fill(app: App, routes: Router, folder: std::path::PathBuf) -> TestSite {
@@ -262,6 +266,7 @@ pub fn course_form(centre: Id<Centre>, slug: &str, listed: bool) -> course::Cour
         seats_taken: 11,
         women_only: false,
         listed,
+        confidential: false,
         themes: vec![Theme::Health, Theme::Transport],
     }
 }
@@ -289,9 +294,23 @@ pub fn event_form(centre: Id<Centre>, room: Id<Room>) -> event::EventForm {
 }
 
 impl TestSite {
+    /// The session of `premiers-pas` on this day.
+    pub async fn session_on(&self, day: Date) -> session::Session {
+        let all = session::of_course(&self.app.db, &self.staff, self.course);
+        let mut all = all.await.unwrap().into_iter();
+        all.find(|s| s.on_day == day).unwrap()
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Request::get(path).body(Body::empty()).unwrap())
             .await
+    }
+
+    /// The page as it is at another time.
+    pub async fn get_at(&self, now: Instant, path: &str) -> Answer {
+        let routes = routes(&app_at(self.app.db.clone(), now));
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        answered(routes, request).await
     }
 
     pub async fn get_as(&self, cookie: &str, path: &str) -> Answer {
@@ -328,13 +347,52 @@ impl TestSite {
     }
 
     pub async fn send(&self, request: Request) -> Answer {
-        let response = self.routes.clone().oneshot(request).await.unwrap();
-        let (parts, body) = response.into_parts();
-        let bytes = axum::body::to_bytes(body, 8 << 20).await.unwrap();
-        Answer {
-            status: parts.status,
-            headers: parts.headers,
-            html: String::from_utf8_lossy(&bytes).into_owned(),
-        }
+        answered(self.routes.clone(), request).await
+    }
+}
+
+/// A form as somebody types it.
+#[derive(Debug, Clone, Default)]
+pub struct Typed(Vec<(&'static str, String)>);
+
+impl Typed {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// In place of what was typed under this name.
+    #[must_use]
+    pub fn with(self, name: &'static str, value: impl ToString) -> Self {
+        self.without(name).and(name, value)
+    }
+
+    /// Beside what was typed under this name.
+    #[must_use]
+    pub fn and(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.0.push((name, value.to_string()));
+        self
+    }
+
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.0.retain(|(n, _)| *n != name);
+        self
+    }
+
+    /// Sends it as staff.
+    pub async fn send(&self, site: &TestSite, path: &str) -> Answer {
+        let fields: Vec<_> = self.0.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        site.post_as(&site.sign_in().await, path, &fields).await
+    }
+}
+
+async fn answered(routes: Router, request: Request) -> Answer {
+    let response = routes.oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
+    let bytes = axum::body::to_bytes(body, 8 << 20).await.unwrap();
+    Answer {
+        status: parts.status,
+        headers: parts.headers,
+        html: String::from_utf8_lossy(&bytes).into_owned(),
     }
 }

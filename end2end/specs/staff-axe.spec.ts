@@ -17,7 +17,7 @@ const pages = async (page: import('@playwright/test').Page, site: string, tag: s
   const hours = await first('/staff/centres/paris', /\/[\w-]+\/staff\/centres\/paris\/hours\/\w+/);
   return [
     '/staff', '/staff/account', '/staff/audit', '/staff/courses', '/staff/courses/new', course, `${course}/sessions`,
-    `${course}/sessions/new`, `${course}/sessions/term`, session, `${session}/cancel`, '/staff/events', '/staff/events/new',
+    `${course}/sessions/new`, `${course}/sessions/term`, `${course}/sessions/change`, session, `${session}/cancel`, '/staff/events', '/staff/events/new',
     event, `${event}/cancel`, '/staff/centres', '/staff/centres/new', '/staff/centres/paris', '/staff/centres/paris/rooms/new',
     room, hours, '/staff/centres/paris/closures/new',
   ];

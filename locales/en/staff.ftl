@@ -91,6 +91,7 @@ staff-required-note = All fields are required, except those marked â€œoptionalâ€
 staff-list-empty = There is nothing here yet.
 staff-published = Visible on the site
 staff-draft = Draft, not visible yet
+staff-confidential = Confidential, never visible
 staff-field-slug = Address of the page
 staff-field-slug-hint = Small letters, digits and hyphens. Links already sent depend on it: avoid changing it.
 staff-field-slug-new = Small letters, digits and hyphens. If you leave it empty, it is made from the title.
@@ -198,6 +199,47 @@ staff-pattern-skipped =
        *[other] { $n } closed days are skipped.
     }
 
+## Many class meetings at once
+
+staff-change-title = Change several classes
+staff-change-intro = Choose classes to come, then what changes. You will see the list before anything is done.
+staff-change-what = What to do with these classes
+staff-change-what-change = Change the time, the room or the teacher
+staff-change-what-cancel = Cancel
+staff-change-what-remove = Remove
+staff-change-keep-hint = Leave as it is what does not change.
+staff-change-keep = Do not change
+staff-change-preview = See the list of classes
+staff-change-do =
+    { PLURAL($n) ->
+        [one] Change { $n } class
+       *[other] Change { $n } classes
+    }
+staff-change-cancel =
+    { PLURAL($n) ->
+        [one] Cancel { $n } class
+       *[other] Cancel { $n } classes
+    }
+staff-change-remove =
+    { PLURAL($n) ->
+        [one] Remove { $n } class
+       *[other] Remove { $n } classes
+    }
+staff-change-cancel-help = These classes stay visible, crossed out, with your note. The rooms become free.
+staff-change-remove-listed = These classes will disappear from the site and from calendars, without a word. If somebody may be expecting them, cancel them instead.
+staff-change-remove-draft = This course is not visible on the site: nobody expects these classes.
+staff-change-sure = Yes, remove these classes without a word
+staff-change-nothing = Choose another time, another room or another teacher.
+# $days: one day or several
+staff-change-announced = Already announced as moved: { $days }. Cancel these classes instead of removing them.
+staff-change-other = The list is no longer the one you saw. Look at it again.
+staff-change-added = New in the list: { $days }.
+staff-change-gone = No longer in the list: { $days }.
+staff-change-edited = Changed meanwhile: { $days }.
+staff-change-done = The classes are changed. The site and the calendars are up to date.
+staff-change-cancelled = The classes are cancelled.
+staff-change-removed = The classes are removed.
+
 ## Events
 
 staff-event-list = Events
@@ -233,7 +275,11 @@ staff-when = { $date }, { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = Server
+staff-audit-published = made visible on the site
 staff-audit-planned = planned classes
+staff-audit-sessions-changed = changed classes
+staff-audit-sessions-cancelled = cancelled classes
+staff-audit-sessions-removed = removed classes
 staff-audit-of-account = account
 staff-audit-of-centre = centre
 staff-audit-of-closure = closure
@@ -277,6 +323,9 @@ staff-closure-events =
 ## Courses and class meetings: what may be wrong, and hints
 
 staff-course-women = For women only
+staff-course-confidential = Confidential
+staff-course-confidential-hint = For a group that its place or its hours could endanger. This course can never become visible on the site.
+staff-course-confidential-listed = A confidential course is never visible on the site. Untick one of the two.
 staff-course-levels-order = The level at the end comes before the starting level.
 staff-seats-too-many = More places are taken than there are.
 staff-course-place-in-use = Classes to come have a room or hours in this centre. Cancel them or take their room away, then change the centre or the way the course is held.

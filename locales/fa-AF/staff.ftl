@@ -91,6 +91,7 @@ staff-required-note = پُر کردن همهٔ جای‌ها ضروری است،
 staff-list-empty = اینجا هنوز چیزی نیست.
 staff-published = در سایت دیده می‌شود
 staff-draft = پیش‌نویس، هنوز دیده نمی‌شود
+staff-confidential = محرمانه، هرگز دیده نمی‌شود
 staff-field-slug = آدرس صفحه
 staff-field-slug-hint = حروف کوچک لاتین، عدد و خط تیره. لینک‌های فرستاده‌شده به آن وابسته است: بهتر است تغییر ندهید.
 staff-field-slug-new = حروف کوچک لاتین، عدد و خط تیره. اگر خالی بماند، از عنوان ساخته می‌شود.
@@ -198,6 +199,47 @@ staff-pattern-skipped =
        *[other] در { $n } روز بسته درس گذاشته نمی‌شود.
     }
 
+## Many class meetings at once
+
+staff-change-title = تغییر دادن چند ساعت درسی
+staff-change-intro = ساعت‌های درسی آینده را انتخاب کنید، بعد آنچه را تغییر می‌کند. پیش از هر تغییر، لست را می‌بینید.
+staff-change-what = با این ساعت‌های درسی چه شود
+staff-change-what-change = تغییر دادن وقت، اتاق یا استاد
+staff-change-what-cancel = لغو کردن
+staff-change-what-remove = برداشتن
+staff-change-keep-hint = آنچه را تغییر نمی‌کند، همان‌طور بگذارید.
+staff-change-keep = تغییر نکند
+staff-change-preview = دیدن لست ساعت‌های درسی
+staff-change-do =
+    { PLURAL($n) ->
+        [one] تغییر دادن { $n } ساعت درسی
+       *[other] تغییر دادن { $n } ساعت درسی
+    }
+staff-change-cancel =
+    { PLURAL($n) ->
+        [one] لغو کردن { $n } ساعت درسی
+       *[other] لغو کردن { $n } ساعت درسی
+    }
+staff-change-remove =
+    { PLURAL($n) ->
+        [one] برداشتن { $n } ساعت درسی
+       *[other] برداشتن { $n } ساعت درسی
+    }
+staff-change-cancel-help = این ساعت‌های درسی با خط روی آن و با یادداشت شما دیده می‌شود. اتاق‌ها دوباره خالی می‌شود.
+staff-change-remove-listed = این ساعت‌های درسی بدون هیچ توضیحی از سایت و تقویم‌ها گم می‌شود. اگر کسی منتظر آن‌ها باشد، بهتر است لغو کنید.
+staff-change-remove-draft = این کورس در سایت دیده نمی‌شود: هیچ‌کس منتظر این ساعت‌های درسی نیست.
+staff-change-sure = بلی، این ساعت‌های درسی بدون توضیح برداشته شود
+staff-change-nothing = یک وقت دیگر، اتاق دیگر یا استاد دیگر را انتخاب کنید.
+# $days: one day or several
+staff-change-announced = تغییر وقت از پیش اعلان شده است: { $days }. این ساعت‌های درسی را لغو کنید، برندارید.
+staff-change-other = لست دیگر همان نیست که دیدید. دوباره ببینید.
+staff-change-added = تازه در لست: { $days }.
+staff-change-gone = دیگر در لست نیست: { $days }.
+staff-change-edited = در این میان تغییر کرد: { $days }.
+staff-change-done = ساعت‌های درسی تغییر کرد. سایت و تقویم‌ها تازه شده است.
+staff-change-cancelled = ساعت‌های درسی لغو شد.
+staff-change-removed = ساعت‌های درسی برداشته شد.
+
 ## Events
 
 staff-event-list = برنامه‌های فرهنگی
@@ -233,7 +275,11 @@ staff-when = { $date }، { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = سرور
+staff-audit-published = در سایت قابل دیدن ساخت
 staff-audit-planned = ساعت‌های درسی را پلان کرد
+staff-audit-sessions-changed = ساعت‌های درسی را تغییر داد
+staff-audit-sessions-cancelled = ساعت‌های درسی را لغو کرد
+staff-audit-sessions-removed = ساعت‌های درسی را برداشت
 staff-audit-of-account = حساب
 staff-audit-of-centre = مرکز
 staff-audit-of-closure = روز بسته
@@ -277,6 +323,9 @@ staff-closure-events =
 ## Courses and class meetings: what may be wrong, and hints
 
 staff-course-women = مخصوص زنان
+staff-course-confidential = محرمانه
+staff-course-confidential-hint = برای گروهی که اگر جای یا ساعت‌هایش معلوم شود، در خطر می‌افتد. این کورس هرگز در سایت دیده شده نمی‌تواند.
+staff-course-confidential-listed = کورس محرمانه هرگز در سایت دیده نمی‌شود. یکی از دو نشان را بردارید.
 staff-course-levels-order = سطح ختم پایین‌تر از سطح شروع است.
 staff-seats-too-many = جای‌های گرفته‌شده بیشتر از جای‌های موجود است.
 staff-course-place-in-use = ساعت‌های درسی آینده در این مرکز اتاق یا وقت دارند. اول آن‌ها را لغو کنید یا اتاق‌شان را بردارید، بعد مرکز یا شکل کورس را تغییر بدهید.

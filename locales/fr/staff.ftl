@@ -100,6 +100,7 @@ staff-required-note = Tous les champs sont obligatoires, sauf ceux marqués « 
 staff-list-empty = Il n’y a encore rien ici.
 staff-published = Visible sur le site
 staff-draft = Brouillon, pas encore visible
+staff-confidential = Confidentiel, jamais visible
 staff-field-slug = Adresse de la page
 staff-field-slug-hint = Petites lettres, chiffres et tirets. Les liens déjà envoyés en dépendent : évitez de la changer.
 staff-field-slug-new = Petites lettres, chiffres et tirets. Si vous la laissez vide, elle est faite à partir du titre.
@@ -210,6 +211,50 @@ staff-pattern-skipped =
        *[other] { $n } jours de fermeture sont sautés.
     }
 
+## Many class meetings at once
+
+staff-change-title = Modifier plusieurs séances
+staff-change-intro = Choisissez des séances à venir, puis ce qui change. Vous verrez la liste avant que rien ne soit fait.
+staff-change-what = Que faire de ces séances
+staff-change-what-change = Changer l’heure, la salle ou le professeur
+staff-change-what-cancel = Annuler
+staff-change-what-remove = Retirer
+staff-change-keep-hint = Laissez comme il est ce qui ne change pas.
+staff-change-keep = Ne pas changer
+staff-change-preview = Voir la liste des séances
+staff-change-do =
+    { PLURAL($n) ->
+        [one] Changer { $n } séance
+        [many] Changer { $n } de séances
+       *[other] Changer { $n } séances
+    }
+staff-change-cancel =
+    { PLURAL($n) ->
+        [one] Annuler { $n } séance
+        [many] Annuler { $n } de séances
+       *[other] Annuler { $n } séances
+    }
+staff-change-remove =
+    { PLURAL($n) ->
+        [one] Retirer { $n } séance
+        [many] Retirer { $n } de séances
+       *[other] Retirer { $n } séances
+    }
+staff-change-cancel-help = Ces séances restent visibles, barrées, avec votre note. Les salles redeviennent libres.
+staff-change-remove-listed = Ces séances disparaîtront du site et des calendriers, sans explication. Si quelqu’un peut les attendre, annulez-les plutôt.
+staff-change-remove-draft = Ce cours n’est pas visible sur le site : personne n’attend ces séances.
+staff-change-sure = Oui, retirer ces séances sans explication
+staff-change-nothing = Choisissez une autre heure, une autre salle ou un autre professeur.
+# $days: one day or several
+staff-change-announced = Déjà annoncé comme déplacé : { $days }. Annulez ces séances plutôt que de les retirer.
+staff-change-other = La liste n’est plus celle que vous avez vue. Regardez-la de nouveau.
+staff-change-added = Nouveau dans la liste : { $days }.
+staff-change-gone = N’est plus dans la liste : { $days }.
+staff-change-edited = Changé entre-temps : { $days }.
+staff-change-done = Les séances sont changées. Le site et les calendriers sont à jour.
+staff-change-cancelled = Les séances sont annulées.
+staff-change-removed = Les séances sont retirées.
+
 ## Events
 
 staff-event-list = Rendez-vous culturels
@@ -245,7 +290,11 @@ staff-when = { $date }, { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = Serveur
+staff-audit-published = a rendu visible sur le site
 staff-audit-planned = a prévu des séances
+staff-audit-sessions-changed = a modifié des séances
+staff-audit-sessions-cancelled = a annulé des séances
+staff-audit-sessions-removed = a retiré des séances
 staff-audit-of-account = compte
 staff-audit-of-centre = centre
 staff-audit-of-closure = fermeture
@@ -290,6 +339,9 @@ staff-closure-events =
 ## Courses and class meetings: what may be wrong, and hints
 
 staff-course-women = Pour les femmes seulement
+staff-course-confidential = Confidentiel
+staff-course-confidential-hint = Pour un groupe que son lieu ou ses heures pourraient mettre en danger. Ce cours ne peut jamais devenir visible sur le site.
+staff-course-confidential-listed = Un cours confidentiel n’est jamais visible sur le site. Enlevez l’une des deux coches.
 staff-course-levels-order = Le niveau d’arrivée vient avant le niveau de départ.
 staff-seats-too-many = Il y a plus de places prises que de places.
 staff-course-place-in-use = Des séances à venir ont une salle ou des heures dans ce centre. Annulez-les ou enlevez leur salle, puis changez le centre ou la forme du cours.

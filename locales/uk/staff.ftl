@@ -109,6 +109,7 @@ staff-required-note = Усі поля обов’язкові, крім тих, 
 staff-list-empty = Тут іще нічого немає.
 staff-published = Видно на сайті
 staff-draft = Чернетка, ще не видно
+staff-confidential = Конфіденційно, ніколи не видно
 staff-field-slug = Адреса сторінки
 staff-field-slug-hint = Малі латинські літери, цифри й дефіси. Від неї залежать уже надіслані посилання, тому краще її не змінювати.
 staff-field-slug-new = Малі латинські літери, цифри й дефіси. Якщо залишити поле порожнім, адресу буде створено з назви.
@@ -222,6 +223,53 @@ staff-pattern-skipped =
        *[other] Пропущено { $n } неробочого дня.
     }
 
+## Many class meetings at once
+
+staff-change-title = Змінити кілька занять
+staff-change-intro = Виберіть майбутні заняття, а потім – що змінити. Спочатку ви побачите список, і лише тоді щось зміниться.
+staff-change-what = Що зробити з цими заняттями
+staff-change-what-change = Змінити час, аудиторію або викладача
+staff-change-what-cancel = Скасувати
+staff-change-what-remove = Прибрати
+staff-change-keep-hint = Те, що не змінюється, залиште як є.
+staff-change-keep = Не змінювати
+staff-change-preview = Показати список занять
+staff-change-do =
+    { PLURAL($n) ->
+        [one] Змінити { $n } заняття
+        [few] Змінити { $n } заняття
+        [many] Змінити { $n } занять
+       *[other] Змінити { $n } заняття
+    }
+staff-change-cancel =
+    { PLURAL($n) ->
+        [one] Скасувати { $n } заняття
+        [few] Скасувати { $n } заняття
+        [many] Скасувати { $n } занять
+       *[other] Скасувати { $n } заняття
+    }
+staff-change-remove =
+    { PLURAL($n) ->
+        [one] Прибрати { $n } заняття
+        [few] Прибрати { $n } заняття
+        [many] Прибрати { $n } занять
+       *[other] Прибрати { $n } заняття
+    }
+staff-change-cancel-help = Ці заняття залишаться видимими, закресленими, із вашою приміткою. Аудиторії звільняться.
+staff-change-remove-listed = Ці заняття зникнуть із сайту й календарів без жодного пояснення. Якщо хтось може на них чекати, краще скасуйте їх.
+staff-change-remove-draft = Цього курсу не видно на сайті: на ці заняття ніхто не чекає.
+staff-change-sure = Так, прибрати ці заняття без пояснення
+staff-change-nothing = Виберіть інший час, іншу аудиторію або іншого викладача.
+# $days: one day or several
+staff-change-announced = Уже оголошено про перенесення: { $days }. Скасуйте ці заняття, а не прибирайте їх.
+staff-change-other = Список уже не той, який ви бачили. Перегляньте його ще раз.
+staff-change-added = Нове у списку: { $days }.
+staff-change-gone = Уже немає у списку: { $days }.
+staff-change-edited = Тим часом змінено: { $days }.
+staff-change-done = Заняття змінено. Сайт і календарі оновлено.
+staff-change-cancelled = Заняття скасовано.
+staff-change-removed = Заняття прибрано.
+
 ## Events
 
 staff-event-list = Події
@@ -257,7 +305,11 @@ staff-when = { $date }, { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = Сервер
+staff-audit-published = публікація на сайті
 staff-audit-planned = планування занять
+staff-audit-sessions-changed = зміна занять
+staff-audit-sessions-cancelled = скасування занять
+staff-audit-sessions-removed = вилучення занять
 staff-audit-of-account = обліковий запис
 staff-audit-of-centre = центр
 staff-audit-of-closure = неробочі дні
@@ -303,6 +355,9 @@ staff-closure-events =
 ## Courses and class meetings: what may be wrong, and hints
 
 staff-course-women = Лише для жінок
+staff-course-confidential = Конфіденційно
+staff-course-confidential-hint = Для групи, якій може загрожувати небезпека, якщо стануть відомі її місце чи години. Цей курс ніколи не зможе з’явитися на сайті.
+staff-course-confidential-listed = Конфіденційного курсу ніколи не видно на сайті. Зніміть одну з двох позначок.
 staff-course-levels-order = Рівень наприкінці нижчий, ніж на початку.
 staff-seats-too-many = Зайнято більше місць, ніж є.
 staff-course-place-in-use = Майбутні заняття мають аудиторію або години в цьому центрі. Скасуйте їх або приберіть аудиторію, а потім змініть центр чи формат курсу.

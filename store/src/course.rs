@@ -31,6 +31,9 @@ pub enum CourseError {
     SlugTaken,
     #[error("more seats taken than there are")]
     TooManyTaken,
+    /// It is never listed, whoever ticks what.
+    #[error("a confidential course is never listed")]
+    Confidential,
     /// Classes to come have rooms or hours of the place it would leave.
     #[error("its classes to come are tied to the place")]
     PlaceInUse,
@@ -42,7 +45,7 @@ impl CourseError {
     pub fn kind(&self) -> Kind {
         match self {
             CourseError::NotFound => Kind::NotFound,
-            CourseError::TooManyTaken => Kind::Invalid,
+            CourseError::TooManyTaken | CourseError::Confidential => Kind::Invalid,
             CourseError::Stale | CourseError::SlugTaken | CourseError::PlaceInUse => Kind::Conflict,
             CourseError::Fault(fault) => fault.kind(),
         }
@@ -52,6 +55,7 @@ impl CourseError {
         match fault.rule() {
             Some("course_slug") => CourseError::SlugTaken,
             Some("course_seats_taken") => CourseError::TooManyTaken,
+            Some("course_confidential") => CourseError::Confidential,
             Some("course_place") => CourseError::PlaceInUse,
             Some("foreign_key") => CourseError::NotFound,
             _ => CourseError::Fault(fault),
@@ -93,6 +97,8 @@ pub struct Course {
     pub women_only: bool,
     /// Shown to the public.
     pub listed: bool,
+    /// Must never be: its place and hours could endanger somebody.
+    pub confidential: bool,
     #[sqlx(try_from = "Millis")]
     pub modified_at: Instant,
     pub version: i64,
@@ -126,29 +132,41 @@ pub struct CourseForm {
     pub seats_taken: i64,
     pub women_only: bool,
     pub listed: bool,
+    pub confidential: bool,
     pub themes: Vec<Theme>,
 }
 
 macro_rules! columns {
     () => {
         "id, slug, centre_id, programme_id, kind, mode, level_from, level_to, title, summary, about, who, bring, \
-         price_cents, seats, seats_taken, women_only, listed, modified_at, version"
+         price_cents, seats, seats_taken, women_only, listed, confidential, modified_at, version"
     };
 }
 
 pub(crate) const ALL: &str = concat!("SELECT ", columns!(), " FROM course ORDER BY slug");
+pub(crate) const LISTED: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM course WHERE listed ORDER BY slug"
+);
 pub(crate) const FIND: &str = concat!("SELECT ", columns!(), " FROM course WHERE slug = $1");
+pub(crate) const FIND_LISTED: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM course WHERE slug = $1 AND listed"
+);
 pub(crate) const THEMES: &str =
     "SELECT course_id, theme FROM course_theme ORDER BY course_id, theme";
 pub(crate) const CREATE: &str = "INSERT INTO course (id, slug, centre_id, programme_id, kind, mode, level_from, level_to, title, summary, about, who, bring, \
-     price_cents, seats, seats_taken, women_only, listed, created_at, modified_at) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $19)";
+     price_cents, seats, seats_taken, women_only, listed, confidential, created_at, modified_at) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $20)";
 pub(crate) const CHANGE: &str = "UPDATE course SET slug = $2, centre_id = $3, programme_id = $4, kind = $5, mode = $6, level_from = $7, level_to = $8, \
      title = $9, summary = $10, about = $11, who = $12, bring = $13, price_cents = $14, seats = $15, seats_taken = $16, \
-     women_only = $17, listed = $18, modified_at = $19, version = version + 1 WHERE id = $1 AND version = $20";
+     women_only = $17, listed = $18, confidential = $19, modified_at = $20, version = version + 1 WHERE id = $1 AND version = $21";
 // What is written in calendars changes with it: SEQUENCE rises (RFC 5545 §3.8.7.4).
 pub(crate) const MOVE_SESSIONS: &str = "UPDATE session SET sequence = sequence + 1, modified_at = $4 WHERE course_id = $1 AND ends_at > $4 \
      AND EXISTS (SELECT 1 FROM course c WHERE c.id = $1 AND (c.centre_id <> $2 OR c.mode <> $3))";
+pub(crate) const HIDDEN: &str = "SELECT count(*) FROM course WHERE id = $1 AND NOT listed";
 pub(crate) const CLEAR_THEMES: &str = "DELETE FROM course_theme WHERE course_id = $1";
 pub(crate) const ADD_THEME: &str =
     "INSERT INTO course_theme (course_id, theme) VALUES ($1, $2) ON CONFLICT DO NOTHING";
@@ -161,33 +179,38 @@ struct ThemeOf {
 }
 
 /// Every course, listed or not, by address.
-pub async fn all(db: &Db) -> Result<Vec<Course>, Fault> {
-    let mut courses: Vec<Course> = read!(db, c => sqlx::query_as(ALL).fetch_all(c).await)?;
+pub async fn all(db: &Db, _staff: &Staff) -> Result<Vec<Course>, Fault> {
+    let courses = read!(db, c => sqlx::query_as(ALL).fetch_all(c).await)?;
+    with_themes(db, courses).await
+}
+
+/// The courses the public sees, by address.
+pub async fn listed(db: &Db) -> Result<Vec<Course>, Fault> {
+    let courses = read!(db, c => sqlx::query_as(LISTED).fetch_all(c).await)?;
+    with_themes(db, courses).await
+}
+
+/// A course, listed or not.
+pub async fn find(db: &Db, _staff: &Staff, slug: &str) -> Result<Option<Course>, Fault> {
+    let found = read!(db, c => sqlx::query_as(FIND).bind(slug).fetch_all(c).await)?;
+    Ok(with_themes(db, found).await?.pop())
+}
+
+/// A course the public sees.
+pub async fn find_listed(db: &Db, slug: &str) -> Result<Option<Course>, Fault> {
+    let found = read!(db, c => sqlx::query_as(FIND_LISTED).bind(slug).fetch_all(c).await)?;
+    Ok(with_themes(db, found).await?.pop())
+}
+
+async fn with_themes(db: &Db, mut courses: Vec<Course>) -> Result<Vec<Course>, Fault> {
+    if courses.is_empty() {
+        return Ok(courses);
+    }
     let mut themes = themes(db).await?;
     for course in &mut courses {
         course.themes = themes.remove(&course.id.uuid()).unwrap_or_default();
     }
     Ok(courses)
-}
-
-/// The courses the public sees.
-pub async fn listed(db: &Db) -> Result<Vec<Course>, Fault> {
-    let mut courses = all(db).await?;
-    courses.retain(|course| course.listed);
-    Ok(courses)
-}
-
-pub async fn find(db: &Db, slug: &str) -> Result<Option<Course>, Fault> {
-    let found: Option<Course> =
-        read!(db, c => sqlx::query_as(FIND).bind(slug).fetch_optional(c).await)?;
-    let Some(mut course) = found else {
-        return Ok(None);
-    };
-    course.themes = themes(db)
-        .await?
-        .remove(&course.id.uuid())
-        .unwrap_or_default();
-    Ok(Some(course))
 }
 
 async fn themes(db: &Db) -> Result<HashMap<Uuid, Vec<Theme>>, Fault> {
@@ -219,7 +242,8 @@ pub async fn create(
     Ok(id)
 }
 
-/// Writes the course over the version the form was filled from.
+/// Writes the course over the version the form was filled from. Making it public is a line
+/// of its own in the audit.
 pub async fn change(
     db: &Db,
     staff: &Staff,
@@ -229,6 +253,9 @@ pub async fn change(
     form: &CourseForm,
 ) -> Result<(), CourseError> {
     let mut tx = db.begin().await?;
+    let hidden: i64 =
+        write!(tx, c => sqlx::query_scalar(HIDDEN).bind(id.uuid()).fetch_one(c).await)
+            .map_err(Fault::from)?;
     write!(tx, c => sqlx::query(MOVE_SESSIONS)
         .bind(id.uuid()).bind(form.centre_id.uuid()).bind(form.mode.code()).bind(now.0).execute(c).await.map(drop))
     .map_err(Fault::from)?;
@@ -241,10 +268,14 @@ pub async fn change(
     set_themes(&mut tx, id, &form.themes).await?;
     tx.audit(staff, now, Entry::new("change", "course", id.uuid()))
         .await?;
+    if form.listed && hidden > 0 {
+        tx.audit(staff, now, Entry::new("publish", "course", id.uuid()))
+            .await?;
+    }
     Ok(tx.commit_change(db).await?)
 }
 
-/// Binds `$1` to `$19` of `CREATE` and `CHANGE`, on either engine.
+/// Binds `$1` to `$20` of `CREATE` and `CHANGE`, on either engine.
 fn bind_form<'q, D: sqlx::Database>(
     query: sqlx::query::Query<'q, D, <D as sqlx::Database>::Arguments>,
     id: Id<CourseId>,
@@ -278,6 +309,7 @@ where
         .bind(form.seats_taken)
         .bind(form.women_only)
         .bind(form.listed)
+        .bind(form.confidential)
         .bind(now.0)
 }
 

@@ -8,6 +8,7 @@
 #![forbid(unsafe_code)]
 
 pub mod account;
+pub mod announced;
 pub mod audit;
 pub mod centre;
 mod column;
@@ -22,6 +23,7 @@ pub mod session;
 #[cfg(test)]
 mod statements;
 pub mod teacher;
+pub mod term;
 pub mod timetable;
 
 pub use account::{SignedIn, Staff};

@@ -1,4 +1,5 @@
-//! Sessions: single class meetings. That no course, room or teacher is booked twice, and
+//! Sessions: single class meetings, as staff see them; what the public may see of them is
+//! in `announced`. That no course, room or teacher is booked twice, and
 //! no class falls in a closed or strange room, is held by the database (`0002_rules.sql`,
 //! `0003_places.sql`); this file names the collision afterwards.
 
@@ -40,6 +41,9 @@ pub enum SessionError {
     InTheWay(InTheWay),
     #[error("the room is of another centre or no longer used, or the course is online")]
     RoomUnfit,
+    /// Readers were told that it moved: it can be cancelled, not removed.
+    #[error("it was announced as moved")]
+    Announced,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -49,7 +53,9 @@ impl SessionError {
         match self {
             SessionError::NotFound => Kind::NotFound,
             SessionError::EndsBeforeStart | SessionError::RoomUnfit => Kind::Invalid,
-            SessionError::Stale | SessionError::InTheWay(_) => Kind::Conflict,
+            SessionError::Stale | SessionError::InTheWay(_) | SessionError::Announced => {
+                Kind::Conflict
+            }
             SessionError::Fault(fault) => fault.kind(),
         }
     }
@@ -135,23 +141,6 @@ pub struct Session {
     pub room_name: Option<String>,
 }
 
-/// When a course meets, and nothing else: for the rhythm of many courses at once.
-#[derive(Debug, Clone, FromRow)]
-pub struct Meeting {
-    #[sqlx(try_from = "Uuid")]
-    pub course_id: Id<CourseId>,
-    #[sqlx(try_from = "Written")]
-    pub on_day: Date,
-    #[sqlx(try_from = "Written")]
-    pub starts: Time,
-    #[sqlx(try_from = "Written")]
-    pub ends: Time,
-    #[sqlx(try_from = "Millis")]
-    pub starts_at: Instant,
-    #[sqlx(try_from = "Millis")]
-    pub ends_at: Instant,
-}
-
 /// A session as staff write it.
 #[derive(Debug, Clone)]
 pub struct SessionForm {
@@ -177,8 +166,6 @@ pub(crate) const BETWEEN: &str =
     select!("WHERE s.starts_at >= $1 AND s.starts_at < $2 ORDER BY s.starts_at, c.slug, s.id");
 pub(crate) const OF_COURSE: &str = select!("WHERE s.course_id = $1 ORDER BY s.starts_at, s.id");
 pub(crate) const FIND: &str = select!("WHERE s.id = $1");
-pub(crate) const MEETINGS: &str = "SELECT s.course_id, s.on_day, s.starts, s.ends, s.starts_at, s.ends_at FROM session s JOIN course c ON c.id = s.course_id \
-     WHERE c.listed AND s.status = 'planned' AND s.ends_at > $1 ORDER BY s.starts_at, s.id";
 pub(crate) const CREATE: &str = "INSERT INTO session (id, course_id, room_id, teacher_id, on_day, starts, ends, starts_at, ends_at, status, note, created_at, modified_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'planned', $10, $11, $11)";
 pub(crate) const CHANGE: &str = "UPDATE session SET room_id = $3, teacher_id = $4, on_day = $5, starts = $6, ends = $7, starts_at = $8, ends_at = $9, \
@@ -210,22 +197,26 @@ pub(crate) const TAKE_ROOM: &str = "UPDATE room SET version = version WHERE id =
 pub(crate) const TAKE_TEACHER: &str = "UPDATE teacher SET version = version WHERE id = $1";
 
 /// Sessions that start in `[from, to)`, of listed and unlisted courses, cancelled
-/// ones too: readers must see that a class does not take place.
-pub async fn between(db: &Db, from: Instant, to: Instant) -> Result<Vec<Session>, Fault> {
+/// ones too.
+pub async fn between(
+    db: &Db,
+    _staff: &Staff,
+    from: Instant,
+    to: Instant,
+) -> Result<Vec<Session>, Fault> {
     Ok(read!(db, c => sqlx::query_as(BETWEEN).bind(from.0).bind(to.0).fetch_all(c).await)?)
 }
 
 /// A course's whole term, in order.
-pub async fn of_course(db: &Db, course: Id<CourseId>) -> Result<Vec<Session>, Fault> {
+pub async fn of_course(
+    db: &Db,
+    _staff: &Staff,
+    course: Id<CourseId>,
+) -> Result<Vec<Session>, Fault> {
     Ok(read!(db, c => sqlx::query_as(OF_COURSE).bind(course.uuid()).fetch_all(c).await)?)
 }
 
-/// What takes place of the listed courses and ends after `since`, in order.
-pub async fn meetings(db: &Db, since: Instant) -> Result<Vec<Meeting>, Fault> {
-    Ok(read!(db, c => sqlx::query_as(MEETINGS).bind(since.0).fetch_all(c).await)?)
-}
-
-pub async fn find(db: &Db, id: Id<SessionId>) -> Result<Option<Session>, Fault> {
+pub async fn find(db: &Db, _staff: &Staff, id: Id<SessionId>) -> Result<Option<Session>, Fault> {
     Ok(read!(db, c => sqlx::query_as(FIND).bind(id.uuid()).fetch_optional(c).await)?)
 }
 
@@ -280,25 +271,16 @@ pub async fn change(
     if before.version != version {
         return Err(SessionError::Stale);
     }
-    let other_time = (before.starts_at, before.ends_at) != (form.slot.starts_at, form.slot.ends_at);
-    let other_place = before.room_id != form.room_id;
-    let moved_from = moved_from(before.starts_at, before.moved_from, form.slot.starts_at);
-    let rises = i64::from(other_time || other_place);
-    let changed = write!(tx, c => sqlx::query(CHANGE)
-        .bind(id.uuid()).bind(version).bind(form.room_id.map(Id::uuid)).bind(form.teacher_id.map(Id::uuid))
-        .bind(day(form.slot.day)).bind(clock(form.slot.starts)).bind(clock(form.slot.ends))
-        .bind(form.slot.starts_at.0).bind(form.slot.ends_at.0).bind(form.note.as_ref().map(Json))
-        .bind(moved_from.map(Instant::millis)).bind(rises).bind(now.0)
-        .execute(c).await.map(|r| r.rows_affected()));
-    match changed {
+    match put(&mut tx, now, &before, form).await {
         Ok(0) => return Err(SessionError::Stale),
         Ok(_) => {}
-        Err(error) => {
+        Err(fault) => {
             drop(tx);
-            return Err(explain(db, error.into(), before.course_id, id, form).await);
+            return Err(explain(db, fault, before.course_id, id, form).await);
         }
     }
-    let detail = json!({"time": other_time, "place": other_place, "teacher": before.teacher_id != form.teacher_id});
+    let detail = json!({"time": before.other_time(form), "place": before.other_place(form),
+        "teacher": before.teacher_id != form.teacher_id});
     tx.audit(
         staff,
         now,
@@ -306,6 +288,24 @@ pub async fn change(
     )
     .await?;
     Ok(tx.commit_change(db).await?)
+}
+
+/// Writes a session over what it was: SEQUENCE rises when it is held elsewhere or at
+/// another time. How many rows were written: none when it was changed meanwhile.
+pub(crate) async fn put(
+    tx: &mut Tx,
+    now: Instant,
+    before: &Session,
+    form: &SessionForm,
+) -> Result<u64, Fault> {
+    let moved_from = moved_from(before.starts_at, before.moved_from, form.slot.starts_at);
+    let rises = i64::from(before.other_time(form) || before.other_place(form));
+    Ok(write!(*tx, c => sqlx::query(CHANGE)
+        .bind(before.id.uuid()).bind(before.version).bind(form.room_id.map(Id::uuid)).bind(form.teacher_id.map(Id::uuid))
+        .bind(day(form.slot.day)).bind(clock(form.slot.starts)).bind(clock(form.slot.ends))
+        .bind(form.slot.starts_at.0).bind(form.slot.ends_at.0).bind(form.note.as_ref().map(Json))
+        .bind(moved_from.map(Instant::millis)).bind(rises).bind(now.0)
+        .execute(c).await.map(|r| r.rows_affected()))?)
 }
 
 /// Cancels a session, or plans it again. It stays in the timetable and the calendars
@@ -353,6 +353,14 @@ impl Session {
             note: self.note.clone(),
         }
     }
+
+    fn other_time(&self, form: &SessionForm) -> bool {
+        (self.starts_at, self.ends_at) != (form.slot.starts_at, form.slot.ends_at)
+    }
+
+    fn other_place(&self, form: &SessionForm) -> bool {
+        self.room_id != form.room_id
+    }
 }
 
 async fn find_in(tx: &mut Tx, id: Id<SessionId>) -> Result<Option<Session>, Fault> {
@@ -360,7 +368,7 @@ async fn find_in(tx: &mut Tx, id: Id<SessionId>) -> Result<Option<Session>, Faul
 }
 
 /// Turns a broken rule into what stands in the way.
-async fn explain(
+pub(crate) async fn explain(
     db: &Db,
     fault: Fault,
     course: Id<CourseId>,
@@ -410,7 +418,7 @@ pub(crate) fn moved_from(
 /// Locks the course, and every room and teacher of a batch in the order of their ids,
 /// rooms first, as the rules do: two batches that cross wait for each other in one
 /// direction only.
-async fn take_places(
+pub(crate) async fn take_places(
     tx: &mut Tx,
     course: Id<CourseId>,
     forms: &[SessionForm],
@@ -428,8 +436,8 @@ async fn take_places(
 }
 
 /// Names sessions of the same batch too: taken back with it, the database does not
-/// know them any more.
-async fn with_own(
+/// know them any more, or where they were.
+pub(crate) async fn with_own(
     db: &Db,
     course: Id<CourseId>,
     earlier: &[SessionForm],
@@ -472,6 +480,10 @@ async fn with_own(
     }
     for clashes in [&mut way.course, &mut way.room, &mut way.teacher] {
         clashes.sort_by_key(|clash| (clash.on_day, clash.starts, clash.ends));
+        // A class that stands where it stood is known to the database as well.
+        clashes.dedup_by(|a, b| {
+            (a.on_day, a.starts, a.ends, &a.title.fr) == (b.on_day, b.starts, b.ends, &b.title.fr)
+        });
     }
     refused
 }

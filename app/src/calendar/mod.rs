@@ -23,7 +23,7 @@ use domain::{
 };
 use http::{HeaderValue, header};
 use ical::{Entry, Feed};
-use store::{centre::Centre, course::Course, event::Event, session::Session};
+use store::{announced::Announced, centre::Centre, course::Course, event::Event};
 
 pub fn routes() -> Router<App> {
     Router::new().route("/{lang}/events.ics", get(events))
@@ -41,12 +41,11 @@ const EVENTS_KEPT: i64 = 31 * 24 * 60;
 /// A listed course's whole term. What was cancelled stays until the term is over.
 pub async fn course(app: &App, reader: &Reader, slug: &str) -> Result<Response, Failure> {
     let mut kept = app.shared(None);
-    let course = store::course::find(&app.db, slug)
+    let course = store::course::find_listed(&app.db, slug)
         .await?
-        .filter(|course| course.listed)
         .ok_or(Failure::NOT_FOUND)?;
     let centre = centre_of(app, course.centre_id).await?;
-    let sessions = store::session::of_course(&app.db, course.id).await?;
+    let sessions = store::announced::of_course(&app.db, course.id).await?;
     let term_ends = sessions.iter().map(|session| session.ends_at).max();
     let over = term_ends.is_none_or(|end| end <= app.now());
     if let Some(end) = term_ends.filter(|_| !over) {
@@ -126,7 +125,7 @@ fn of_session(
     reader: &Reader,
     course: &Course,
     centre: &Centre,
-    session: &Session,
+    session: &Announced,
 ) -> Entry {
     let words = reader.words;
     let title = t!(words, "calendar-course-title", level = levels(course));

@@ -173,7 +173,7 @@ async fn latin_data_is_isolated_in_dari() {
 async fn moving_and_cancelling_raise_the_sequence_and_keep_the_uid() {
     let site = testing::site().await;
     let db = &site.app.db;
-    let last = session::of_course(db, site.course)
+    let last = session::of_course(db, &site.staff, site.course)
         .await
         .unwrap()
         .pop()
@@ -207,7 +207,11 @@ async fn moving_and_cancelling_raise_the_sequence_and_keep_the_uid() {
         "the meeting is there once"
     );
 
-    let version = session::find(db, last.id).await.unwrap().unwrap().version;
+    let version = session::find(db, &site.staff, last.id)
+        .await
+        .unwrap()
+        .unwrap()
+        .version;
     session::set_status(
         db,
         &site.staff,
@@ -251,7 +255,10 @@ async fn what_was_cancelled_goes_when_the_term_is_over() {
         .await
         .unwrap();
     for course in [over, site.course] {
-        let first = session::of_course(db, course).await.unwrap().remove(0);
+        let first = session::of_course(db, staff, course)
+            .await
+            .unwrap()
+            .remove(0);
         session::set_status(
             db,
             staff,

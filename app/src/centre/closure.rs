@@ -210,7 +210,7 @@ impl Around {
             )
         };
         let mut sessions = Vec::new();
-        for s in session::between(&app.db, from, to).await? {
+        for s in session::between(&app.db, &me.staff, from, to).await? {
             if s.status == Status::Planned && (there(s.room_id) || in_house(&s)) {
                 sessions.push(InTheWay {
                     href: me.reader.link(place::session(s.id)),
@@ -480,7 +480,9 @@ mod tests {
         ];
         let answer = site.post_as(&cookie, NEW, &typed).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-        let all = session::of_course(&site.app.db, site.course).await.unwrap();
+        let all = session::of_course(&site.app.db, &site.staff, site.course)
+            .await
+            .unwrap();
         for s in &all {
             let named = answer
                 .html

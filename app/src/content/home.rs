@@ -22,7 +22,11 @@ use domain::{
     time::{Instant, Week},
 };
 use leptos::prelude::*;
-use store::{centre::Centre, event::Event, session::Session};
+use store::{
+    announced::{self, Announced},
+    centre::Centre,
+    event::Event,
+};
 
 const SERVICES: [Service; 2] = [Service::Reception, Service::Library];
 const EVENTS_SHOWN: usize = 3;
@@ -128,13 +132,13 @@ fn places(
 }
 
 /// Classes of this week that are cancelled, or were moved out of it, within it or into
-/// it, and are not over. Only those of listed courses: the others are nobody's business.
-async fn changes(app: &App, now: Instant) -> Result<Vec<Session>, Failure> {
+/// it, and are not over.
+async fn changes(app: &App, now: Instant) -> Result<Vec<Announced>, Failure> {
     let zone = school_zone();
     let week = Week::containing(zone.today(now));
     let (from, to) = week.bounds(&zone)?;
     let (_, later) = week.plus(WEEKS_AHEAD).bounds(&zone)?;
-    let mut sessions = store::session::between(&app.db, from, later).await?;
+    let mut sessions = announced::between(&app.db, from, later).await?;
     sessions.retain(|session| {
         let of_week = |at| (from..to).contains(&at);
         let changed = match session.status {
@@ -143,19 +147,19 @@ async fn changes(app: &App, now: Instant) -> Result<Vec<Session>, Failure> {
                 .moved_from
                 .is_some_and(|before| of_week(before) || of_week(session.starts_at)),
         };
-        session.listed && changed && over_at(session) > now
+        changed && over_at(session) > now
     });
     Ok(sessions)
 }
 
 /// Until when a change matters: the end of the class, where it was and where it is.
-fn over_at(session: &Session) -> Instant {
+fn over_at(session: &Announced) -> Instant {
     session
         .moved_from
         .map_or(session.ends_at, |before| before.max(session.ends_at))
 }
 
-fn changed(reader: &Reader, changes: &[Session]) -> AnyView {
+fn changed(reader: &Reader, changes: &[Announced]) -> AnyView {
     let words = reader.words;
     if changes.is_empty() {
         return view! { <p>{t!(words, "home-changes-none")}</p> }.into_any();
@@ -174,7 +178,7 @@ fn changed(reader: &Reader, changes: &[Session]) -> AnyView {
     view! { {sessions(words, rows)}<p>{week}</p> }.into_any()
 }
 
-fn row(reader: &Reader, session: &Session) -> SessionRow {
+fn row(reader: &Reader, session: &Announced) -> SessionRow {
     let words = reader.words;
     let href = reader.link(format!("/courses/{}", session.course_slug));
     let when = t!(
@@ -248,8 +252,8 @@ mod tests {
     use jiff::civil::{Date, date, time};
     use store::session::SessionForm;
 
-    async fn session_on(site: &testing::TestSite, day: Date) -> Session {
-        let sessions = store::session::of_course(&site.app.db, site.course)
+    async fn session_on(site: &testing::TestSite, day: Date) -> store::session::Session {
+        let sessions = store::session::of_course(&site.app.db, &site.staff, site.course)
             .await
             .unwrap();
         sessions.into_iter().find(|s| s.on_day == day).unwrap()
@@ -316,7 +320,7 @@ mod tests {
         store::session::plan(db, staff, now, site.unlisted, &[form])
             .await
             .unwrap();
-        let planned = store::session::of_course(db, site.unlisted)
+        let planned = store::session::of_course(db, staff, site.unlisted)
             .await
             .unwrap()
             .remove(0);

@@ -89,9 +89,8 @@ async fn is_ours(app: &App, page: &str) -> Result<bool, Failure> {
         return Ok(true);
     }
     if let Some(slug) = page.strip_prefix("/courses/") {
-        return Ok(store::course::find(&app.db, slug)
-            .await?
-            .is_some_and(|course| course.listed));
+        let course = store::course::find_listed(&app.db, slug).await?;
+        return Ok(course.is_some());
     }
     match page.strip_prefix("/events/") {
         Some(slug) => Ok(store::event::find(&app.db, slug).await?.is_some()),

@@ -1,7 +1,6 @@
 //! `/{lang}/staff/courses/new` and `/{lang}/staff/courses/{slug}`: one course, its
 //! texts in four languages side by side.
 
-use super::edit_index::sessions_of;
 use crate::{
     App,
     account::StaffReader,
@@ -9,12 +8,12 @@ use crate::{
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
     page::Page,
-    staff::{self, Desk, answer, place, stale},
+    staff::{self, Desk, answer, place, see_done, stale},
     texts::Words,
 };
 use axum::{
     extract::{Path, State},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use domain::{
     course::{CourseKind, Mode, Theme},
@@ -47,6 +46,7 @@ const LABELS: Labels = &[
     ("price", "staff-field-price"),
     ("women_only", "staff-course-women"),
     ("listed", "staff-published"),
+    ("confidential", "staff-course-confidential"),
 ];
 
 /// The longest texts, in characters.
@@ -88,10 +88,7 @@ pub async fn create(
     let mut form = Form::new(me.reader.words, LABELS, fields);
     if let Some(written) = read(&mut form, None) {
         match course::create(&app.db, &me.staff, app.now(), &written).await {
-            Ok(_) => {
-                let path = format!("{}?done=saved", place::course(&written.slug));
-                return Ok(Redirect::to(&me.reader.link(path)).into_response());
-            }
+            Ok(_) => return Ok(see_done(&me, &place::course(&written.slug), "saved")),
             Err(error) => refuse(&mut form, error)?,
         }
     }
@@ -104,9 +101,7 @@ pub async fn show(
     me: StaffReader,
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
-        .await?
-        .ok_or(Failure::NOT_FOUND)?;
+    let course = super::found(&app, &me, &slug).await?;
     let choices = Choices::load(&app).await?;
     let form = Form::new(me.reader.words, LABELS, fields_of(&course));
     Ok(page(&app, &me, form, Some(&course), &choices))
@@ -118,18 +113,13 @@ pub async fn change(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
-        .await?
-        .ok_or(Failure::NOT_FOUND)?;
+    let course = super::found(&app, &me, &slug).await?;
     let choices = Choices::load(&app).await?;
     let mut form = Form::new(me.reader.words, LABELS, fields);
     if let Some(written) = read(&mut form, Some(&course)) {
         let version = form.version();
         match course::change(&app.db, &me.staff, app.now(), course.id, version, &written).await {
-            Ok(()) => {
-                let path = format!("{}?done=saved", place::course(&written.slug));
-                return Ok(Redirect::to(&me.reader.link(path)).into_response());
-            }
+            Ok(()) => return Ok(see_done(&me, &place::course(&written.slug), "saved")),
             Err(CourseError::Stale) => {
                 let said = |name: &str, value: &str| said(me.reader.words, &choices, name, value);
                 stale(
@@ -169,6 +159,7 @@ fn fields_of(course: &Course) -> Fields {
         .with_euros("price", course.price_cents)
         .with_flag("women_only", course.women_only)
         .with_flag("listed", course.listed)
+        .with_flag("confidential", course.confidential)
         .with_four("title", &course.title)
         .with_four("summary", &course.summary)
         .with_four("about", &course.about)
@@ -203,6 +194,7 @@ fn read(form: &mut Form, before: Option<&Course>) -> Option<CourseForm> {
     let seats_taken = form.number("seats_taken", 0..=500);
     let price_cents = form.euros("price", 100_000);
     let (women_only, listed) = (form.flag("women_only"), form.flag("listed"));
+    let confidential = form.flag("confidential");
     form.finish(|| {
         Some(CourseForm {
             slug: slug?,
@@ -222,6 +214,7 @@ fn read(form: &mut Form, before: Option<&Course>) -> Option<CourseForm> {
             seats_taken: seats_taken?,
             women_only,
             listed,
+            confidential,
             themes: themes?,
         })
     })
@@ -233,6 +226,9 @@ fn refuse(form: &mut Form, error: CourseError) -> Result<(), Failure> {
     match error {
         CourseError::SlugTaken => form.wrong("slug", t!(words, "error-slug-taken")),
         CourseError::TooManyTaken => form.wrong("seats_taken", t!(words, "staff-seats-too-many")),
+        CourseError::Confidential => {
+            form.wrong("listed", t!(words, "staff-course-confidential-listed"))
+        }
         CourseError::NotFound => form.wrong("centre", t!(words, "error-unknown-choice")),
         CourseError::PlaceInUse => form.wrong("centre", t!(words, "staff-course-place-in-use")),
         other @ (CourseError::Stale | CourseError::Fault(_)) => return Err(other.into()),
@@ -258,7 +254,7 @@ fn page(
             let href = reader.link(format!("/courses/{}", course.slug));
             link_button(Look::Quiet, href, Some(Pictogram::Globe), t!(words, "staff-see-public"))
         });
-        let sessions = reader.link(sessions_of(course));
+        let sessions = reader.link(place::sessions(&course.slug));
         view! {
             <p class="row">
                 {link_button(Look::Quiet, sessions, Some(Pictogram::Calendar), t!(words, "staff-course-sessions"))}
@@ -346,6 +342,7 @@ fn facts(form: &Form, choices: &Choices) -> impl IntoView + use<> {
         {form.field("price").hint(t!(words, "staff-price-hint")).short().ltr().input("text")}
         {form.tick("women_only")}
         {form.tick("listed")}
+        {form.field("confidential").hint(t!(words, "staff-course-confidential-hint")).check(form.flag("confidential"))}
     }
 }
 
@@ -367,7 +364,7 @@ fn said(words: Words, choices: &Choices, name: &str, value: &str) -> String {
         "kind" => t!(words, &format!("course-kind-{value}")),
         "mode" => t!(words, &format!("course-mode-{value}")),
         "themes" => t!(words, &format!("theme-{value}")),
-        "women_only" | "listed" => t!(words, "choice-yes"),
+        "women_only" | "listed" | "confidential" => t!(words, "choice-yes"),
         _ => value.to_owned(),
     }
 }
@@ -375,54 +372,45 @@ fn said(words: Words, choices: &Choices, name: &str, value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{self, TestSite};
+    use crate::testing::{self, TestSite, Typed};
     use domain::{language::Language, text::State as Standing};
     use http::StatusCode;
 
-    fn typed(site: &TestSite, slug: &str) -> Vec<(&'static str, String)> {
-        vec![
-            ("slug", slug.to_owned()),
-            ("title-fr", "Français du marché".to_owned()),
-            ("title-uk", "Французька для ринку".to_owned()),
-            ("summary-fr", "Acheter et vendre.".to_owned()),
-            ("about-fr", "On parle des prix.".to_owned()),
-            ("who-fr", "Pour les débutants.".to_owned()),
-            ("bring-fr", "Un cahier.".to_owned()),
-            ("centre", site.centre.to_string()),
-            ("programme", String::new()),
-            ("kind", "evening".to_owned()),
-            ("mode", "onsite".to_owned()),
-            ("level_from", "A1".to_owned()),
-            ("level_to", "A2".to_owned()),
-            ("themes", "shopping".to_owned()),
-            ("themes", "work".to_owned()),
-            ("seats", "12".to_owned()),
-            ("seats_taken", "3".to_owned()),
-            ("price", "0".to_owned()),
-            ("listed", "1".to_owned()),
-        ]
-    }
+    const NEW: &str = "/fr/staff/courses/new";
 
-    async fn send(
-        site: &TestSite,
-        path: &str,
-        fields: &[(&'static str, String)],
-    ) -> testing::Answer {
-        let cookie = site.sign_in().await;
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        site.post_as(&cookie, path, &fields).await
+    fn typed(site: &TestSite, slug: &str) -> Typed {
+        Typed::new()
+            .with("slug", slug)
+            .with("title-fr", "Français du marché")
+            .with("title-uk", "Французька для ринку")
+            .with("summary-fr", "Acheter et vendre.")
+            .with("about-fr", "On parle des prix.")
+            .with("who-fr", "Pour les débutants.")
+            .with("bring-fr", "Un cahier.")
+            .with("centre", site.centre)
+            .with("programme", "")
+            .with("kind", "evening")
+            .with("mode", "onsite")
+            .with("level_from", "A1")
+            .with("level_to", "A2")
+            .with("themes", "shopping")
+            .and("themes", "work")
+            .with("seats", 12)
+            .with("seats_taken", 3)
+            .with("price", 0)
+            .with("listed", 1)
     }
 
     #[tokio::test]
     async fn a_new_course_takes_its_address_from_its_title_and_is_public_at_once() {
         let site = testing::site().await;
-        let answer = send(&site, "/fr/staff/courses/new", &typed(&site, "")).await;
+        let answer = typed(&site, "").send(&site, NEW).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
         assert_eq!(
             answer.location(),
             "/fr/staff/courses/francais-du-marche?done=saved"
         );
-        let course = course::find(&site.app.db, "francais-du-marche")
+        let course = course::find(&site.app.db, &site.staff, "francais-du-marche")
             .await
             .unwrap()
             .unwrap();
@@ -437,13 +425,12 @@ mod tests {
     #[tokio::test]
     async fn a_bad_form_keeps_what_was_typed_and_names_each_field() {
         let site = testing::site().await;
-        let mut fields = typed(&site, "premiers-pas");
-        fields.retain(|(name, _)| !matches!(*name, "title-fr" | "kind" | "seats" | "level_to"));
-        fields.extend([
-            ("seats", "beaucoup</textarea><script>".to_owned()),
-            ("level_to", "A1.1".to_owned()),
-        ]);
-        let answer = send(&site, "/fa-AF/staff/courses/new", &fields).await;
+        let typed = typed(&site, "premiers-pas")
+            .without("title-fr")
+            .without("kind")
+            .with("seats", "beaucoup</textarea><script>")
+            .with("level_to", "A1.1");
+        let answer = typed.send(&site, "/fa-AF/staff/courses/new").await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         for link in ["#f-title-fr", "#f-kind", "#f-seats", "#f-level_to"] {
             assert!(answer.html.contains(link), "{link}: {}", answer.html);
@@ -455,21 +442,14 @@ mod tests {
     #[tokio::test]
     async fn what_the_database_refuses_stands_beside_its_field() {
         let site = testing::site().await;
-        let answer = send(
-            &site,
-            "/fr/staff/courses/new",
-            &typed(&site, "premiers-pas"),
-        )
-        .await;
+        let answer = typed(&site, "premiers-pas").send(&site, NEW).await;
         assert!(
             answer.status == 422 && answer.html.contains("f-slug-error"),
             "{}",
             answer.html
         );
-        let mut fields = typed(&site, "autre");
-        fields.retain(|(name, _)| *name != "seats_taken");
-        fields.push(("seats_taken", "13".to_owned()));
-        let answer = send(&site, "/fr/staff/courses/new", &fields).await;
+        let typed = typed(&site, "autre").with("seats_taken", 13);
+        let answer = typed.send(&site, NEW).await;
         assert!(
             answer.status == 422 && answer.html.contains("f-seats_taken-error"),
             "{}",
@@ -480,31 +460,74 @@ mod tests {
     #[tokio::test]
     async fn a_course_with_classes_to_come_keeps_its_rooms() {
         let site = testing::site().await;
-        let mut fields = typed(&site, "premiers-pas");
-        fields.retain(|(name, _)| *name != "mode");
-        fields.extend([("mode", "online".to_owned()), ("version", "1".to_owned())]);
-        let answer = send(&site, "/uk/staff/courses/premiers-pas", &fields).await;
+        let typed = typed(&site, "premiers-pas")
+            .with("mode", "online")
+            .with(VERSION, 1);
+        let answer = typed.send(&site, "/uk/staff/courses/premiers-pas").await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         let told = t!(Words::of(Language::Uk), "staff-course-place-in-use");
         assert_eq!(answer.html.matches(&told).count(), 2, "{}", answer.html);
-        let course = course::find(&site.app.db, "premiers-pas").await.unwrap();
+        let course = course::find(&site.app.db, &site.staff, "premiers-pas")
+            .await
+            .unwrap();
         assert_eq!(course.unwrap().mode, Mode::Onsite);
+    }
+
+    #[tokio::test]
+    async fn a_confidential_course_is_never_public() {
+        let site = testing::site().await;
+        let secret = typed(&site, "secret").with("confidential", 1);
+        for language in Language::ALL {
+            let path = format!("/{language}/staff/courses/new");
+            let answer = secret.send(&site, &path).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+            let words = Words::of(*language);
+            let told = t!(words, "staff-course-confidential-listed");
+            assert_eq!(answer.html.matches(&told).count(), 2, "{}", answer.html);
+            assert!(answer.html.contains("#f-listed"), "{}", answer.html);
+        }
+        let answer = secret.clone().without("listed").send(&site, NEW).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+        let cookie = site.sign_in().await;
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let list = format!("/{language}/staff/courses");
+            let html = site.get_as(&cookie, &list).await.html;
+            let (confidential, draft) = (t!(words, "staff-confidential"), t!(words, "staff-draft"));
+            assert_eq!(html.matches(&confidential).count(), 1, "{html}");
+            assert_eq!(html.matches(&draft).count(), 1, "the other one: {html}");
+        }
+        // One tick more does not publish it.
+        let path = "/fr/staff/courses/secret";
+        let answer = secret.with(VERSION, 1).send(&site, path).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(site.get("/fr/courses/secret").await.status, 404);
+    }
+
+    #[tokio::test]
+    async fn publishing_is_noted_by_itself() {
+        let site = testing::site().await;
+        let typed = typed(&site, "groupe-ferme").with(VERSION, 1);
+        let path = "/uk/staff/courses/groupe-ferme";
+        let answer = typed.send(&site, path).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+        let cookie = site.sign_in().await;
+        let html = site.get_as(&cookie, "/uk/staff/audit").await.html;
+        let told = t!(Words::of(Language::Uk), "staff-audit-published");
+        assert_eq!(html.matches(&told).count(), 1, "{html}");
     }
 
     #[tokio::test]
     async fn a_course_changed_meanwhile_is_not_overwritten() {
         let site = testing::site().await;
-        let mut fields = typed(&site, "premiers-pas");
-        fields.push((VERSION, "1".to_owned()));
+        let typed = typed(&site, "premiers-pas").with(VERSION, 1);
         let path = "/en/staff/courses/premiers-pas";
-        assert_eq!(
-            send(&site, path, &fields).await.status,
-            StatusCode::SEE_OTHER
-        );
-        let answer = send(&site, path, &fields).await;
+        let first = typed.send(&site, path).await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER);
+        let answer = typed.send(&site, path).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(
-            course::find(&site.app.db, "premiers-pas")
+            course::find(&site.app.db, &site.staff, "premiers-pas")
                 .await
                 .unwrap()
                 .unwrap()

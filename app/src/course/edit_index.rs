@@ -28,9 +28,10 @@ const AHEAD: i64 = 26 * 7 * 24 * 60;
 pub async fn index(State(app): State<App>, me: StaffReader) -> Result<Response, Failure> {
     let words = me.reader.words;
     let now = app.now();
-    let courses = course::all(&app.db).await?;
+    let courses = course::all(&app.db, &me.staff).await?;
     let mut coming: HashMap<_, Vec<Session>> = HashMap::new();
-    for session in store::session::between(&app.db, now, now.plus_minutes(AHEAD)).await? {
+    for session in store::session::between(&app.db, &me.staff, now, now.plus_minutes(AHEAD)).await?
+    {
         coming.entry(session.course_id).or_default().push(session);
     }
     let new = me.reader.link("/staff/courses/new");
@@ -72,29 +73,24 @@ fn row(me: &StaffReader, course: &Course, coming: &[Session]) -> AnyView {
     } else {
         format!("{} – {}", course.level_from, course.level_to)
     };
-    let draft = (!course.listed).then(|| {
-        tag(
-            Mood::Plain,
-            Some(Pictogram::Privacy),
-            t!(words, "staff-draft"),
-        )
+    let hidden = (!course.listed).then(|| {
+        let key = match course.confidential {
+            true => "staff-confidential",
+            false => "staff-draft",
+        };
+        tag(Mood::Plain, Some(Pictogram::Privacy), t!(words, key))
     });
     view! {
         <tr>
             <th scope="row">
-                <a href=me.reader.link(place::course(&course.slug))>{own_words(words, &course.title)}</a>" "{draft}
+                <a href=me.reader.link(place::course(&course.slug))>{own_words(words, &course.title)}</a>" "{hidden}
             </th>
             <td><bdi dir="ltr">{levels}</bdi></td>
-            <td><a href=me.reader.link(sessions_of(course))>{next}</a></td>
+            <td><a href=me.reader.link(place::sessions(&course.slug))>{next}</a></td>
             <td>{lacks(words, course, coming)}</td>
         </tr>
     }
     .into_any()
-}
-
-/// Where the sessions of a course are planned.
-pub(super) fn sessions_of(course: &Course) -> String {
-    format!("{}/sessions", place::course(&course.slug))
 }
 
 /// What a course still lacks, in words.

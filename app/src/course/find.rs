@@ -116,7 +116,7 @@ pub async fn find(State(app): State<App>, reader: Reader) -> Result<Response, Fa
     let mut listings = Vec::new();
     if answers.is_some() {
         listings = listing::listings(&app, now).await?;
-        if let Some(change) = listing::next_change(&listings, now) {
+        if let Some(change) = listing::next_change(&listings) {
             shared.fresh_until = shared.fresh_until.min(change);
         }
     }

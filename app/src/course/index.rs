@@ -27,7 +27,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
     let mut shared = app.shared(None);
     let centres = store::centre::all(&app.db).await?;
     let listings = listing::listings(&app, now).await?;
-    if let Some(change) = listing::next_change(&listings, now) {
+    if let Some(change) = listing::next_change(&listings) {
         shared.fresh_until = shared.fresh_until.min(change);
     }
     let asked = Asked::read(&said::asked(&reader), &centres);

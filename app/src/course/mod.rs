@@ -9,20 +9,20 @@ mod find;
 mod index;
 mod listing;
 mod said;
+mod session_cancel;
 mod session_edit;
 mod session_form;
 mod session_index;
 mod show;
+mod term_change;
 mod term_edit;
 mod timetable;
 
 pub use timetable::Weeks;
 
-use crate::App;
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use crate::{App, account::StaffReader, error::Failure};
+use axum::{Router, routing::get};
+use store::course::Course;
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -52,15 +52,26 @@ pub fn routes() -> Router<App> {
             get(term_edit::show).post(term_edit::act),
         )
         .route(
+            "/{lang}/staff/courses/{slug}/sessions/change",
+            get(term_change::show).post(term_change::act),
+        )
+        .route(
             "/{lang}/staff/sessions/{id}",
             get(session_edit::show).post(session_edit::change),
         )
         .route(
             "/{lang}/staff/sessions/{id}/cancel",
-            get(session_edit::ask_cancel).post(session_edit::cancel),
+            get(session_cancel::show).post(session_cancel::act),
         )
         .route(
             "/{lang}/staff/sessions/{id}/restore",
-            post(session_edit::restore),
+            get(session_cancel::leave_restore).post(session_cancel::restore),
         )
+}
+
+/// A course as staff see it, listed or not.
+async fn found(app: &App, me: &StaffReader, slug: &str) -> Result<Course, Failure> {
+    store::course::find(&app.db, &me.staff, slug)
+        .await?
+        .ok_or(Failure::NOT_FOUND)
 }

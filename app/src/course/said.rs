@@ -18,7 +18,7 @@ use domain::{
 use icu::list::{ListFormatter, options::ListFormatterOptions};
 use leptos::prelude::*;
 use std::sync::LazyLock;
-use store::{centre::Centre, course::Course, session::Session};
+use store::{announced::Announced, centre::Centre, course::Course};
 
 static LISTS: LazyLock<[Option<ListFormatter>; 4]> = LazyLock::new(|| {
     // British English: no comma before "and".
@@ -177,7 +177,7 @@ macro_rules! told {
         }
     )+ };
 }
-told!(Session, store::timetable::Session);
+told!(Announced, store::timetable::Session);
 
 /// How a session stands now. A change is told before anything else.
 pub fn standing<'a>(session: impl Into<Told<'a>>, now: Instant) -> Standing {

@@ -8,18 +8,21 @@ use crate::{
     components::Answer,
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
+    staff::stale,
 };
 use domain::{
-    course::Mode,
-    id::{Id, Room},
+    course::{LONGEST_TERM_DAYS, Mode},
+    id::{Id, Room, Session as SessionId},
     text::Text,
     time::{Slot, Zone, write_clock},
 };
+use jiff::{ToSpan, civil::Date};
 use leptos::prelude::*;
 use store::{
+    audit::last_of,
     centre,
     course::Course,
-    session::{Clash, InTheWay, Session, SessionError, SessionForm},
+    session::{self, Clash, InTheWay, Session, SessionError, SessionForm},
     teacher::{self, Teacher},
 };
 
@@ -38,14 +41,14 @@ pub(super) const LABELS: Labels = &[
 pub(super) const NOTE: usize = 300;
 
 /// A course with what its sessions may choose from.
-pub(super) struct Desk {
+pub(super) struct Planning {
     pub course: Course,
     pub zone: Zone,
     pub rooms: Vec<centre::Room>,
     pub teachers: Vec<Teacher>,
 }
 
-impl Desk {
+impl Planning {
     pub async fn of(app: &App, me: &StaffReader, course: Course) -> Result<Self, Failure> {
         let centres = centre::all(&app.db).await?;
         let centre = centres
@@ -63,24 +66,26 @@ impl Desk {
         })
     }
 
+    /// The session of this id and its course.
+    pub async fn of_session(
+        app: &App,
+        me: &StaffReader,
+        id: &str,
+    ) -> Result<(Session, Self), Failure> {
+        let id: Id<SessionId> = id.parse().map_err(|_| Failure::NOT_FOUND)?;
+        let session = session::find(&app.db, &me.staff, id)
+            .await?
+            .ok_or(Failure::NOT_FOUND)?;
+        let course = super::found(app, me, session.course_slug.as_str()).await?;
+        Ok((session, Self::of(app, me, course).await?))
+    }
+
     /// The room and the teacher: a room for a class on site, none for one online. What
     /// is no longer in use is offered only where it stands.
     pub fn place_fields(&self, form: &Form) -> impl IntoView + use<> {
-        let none = Answer::new("", t!(form.words, "staff-field-none"));
-        let room =
-            |r: &centre::Room| Answer::new(r.id.to_string(), format!("{} ({})", r.name, r.seats));
-        let (here, who) = (form.fields.get("room"), form.fields.get("teacher"));
-        let rooms = self
-            .rooms
-            .iter()
-            .filter(|r| r.active || r.id.to_string() == here);
-        let rooms = std::iter::once(none.clone()).chain(rooms.map(room));
-        let teachers = self
-            .teachers
-            .iter()
-            .filter(|t| t.active || t.id.to_string() == who);
-        let teachers = teachers.map(|t| Answer::new(t.id.to_string(), t.name.clone()));
-        let teachers = std::iter::once(none).chain(teachers);
+        let none = || std::iter::once(Answer::new("", t!(form.words, "staff-field-none")));
+        let rooms = none().chain(self.room_answers(form));
+        let teachers = none().chain(self.teacher_answers(form));
         let onsite = self.course.mode == Mode::Onsite;
         view! {
             <div class="form__pair">
@@ -88,6 +93,21 @@ impl Desk {
                 {form.optional_field("teacher").select(teachers)}
             </div>
         }
+    }
+
+    pub fn room_answers(&self, form: &Form) -> Vec<Answer> {
+        let here = form.fields.get("room");
+        let offered = |r: &&centre::Room| r.active || r.id.to_string() == here;
+        let answer =
+            |r: &centre::Room| Answer::new(r.id.to_string(), format!("{} ({})", r.name, r.seats));
+        self.rooms.iter().filter(offered).map(answer).collect()
+    }
+
+    pub fn teacher_answers(&self, form: &Form) -> Vec<Answer> {
+        let who = form.fields.get("teacher");
+        let offered = |t: &&Teacher| t.active || t.id.to_string() == who;
+        let answer = |t: &Teacher| Answer::new(t.id.to_string(), t.name.clone());
+        self.teachers.iter().filter(offered).map(answer).collect()
     }
 
     /// Reads a session. Its end, its day on the clock and its room are checked here
@@ -122,6 +142,40 @@ impl Desk {
             return None;
         }
         Some(id)
+    }
+
+    /// Somebody changed the session meanwhile: marks what differs from `current`, which
+    /// is the session as this form shows it.
+    pub async fn note_stale(
+        &self,
+        app: &App,
+        me: &StaffReader,
+        form: &mut Form,
+        session: &Session,
+        current: &Fields,
+    ) -> Result<(), Failure> {
+        let said = |name: &str, value: &str| self.said(name, value);
+        // Of many changed at once the audit has one line, of their course.
+        let last = last_of(&app.db, &me.staff, session.id.uuid()).await?;
+        let own = last.is_some_and(|line| line.at >= session.modified_at);
+        let id = if own {
+            session.id.uuid()
+        } else {
+            self.course.id.uuid()
+        };
+        stale(app, me, form, id, current, &said).await
+    }
+
+    /// A room's or teacher's name in place of its id.
+    fn said(&self, name: &str, value: &str) -> String {
+        let room = || self.rooms.iter().find(|r| r.id.to_string() == value);
+        let teacher = || self.teachers.iter().find(|t| t.id.to_string() == value);
+        let found = match name {
+            "room" => room().map(|r| &r.name),
+            "teacher" => teacher().map(|t| &t.name),
+            _ => None,
+        };
+        found.cloned().unwrap_or_else(|| value.to_owned())
     }
 
     /// What stands in the way, by name, and the rooms that are free instead. `wanted`:
@@ -177,9 +231,43 @@ impl Desk {
             }
             SessionError::RoomUnfit => form.wrong("room", t!(words, "error-room-unfit")),
             SessionError::NotFound => form.wrong("", t!(words, "error-gone")),
+            SessionError::Announced => form.wrong("", t!(words, "staff-change-other")),
             other @ (SessionError::Stale | SessionError::Fault(_)) => return Err(other.into()),
         }
         Ok(())
+    }
+}
+
+/// Days of the week, 1 to 7; at least one.
+pub(super) fn weekdays(form: &mut Form) -> Option<Vec<i64>> {
+    let days = form.codes::<i64>("days")?;
+    if days.is_empty() || days.iter().any(|day| !(1..=7).contains(day)) {
+        form.wrong("days", t!(form.words, "error-choose-some"));
+        return None;
+    }
+    Some(days)
+}
+
+/// The days of a term, both included.
+pub(super) fn first_to_last(form: &mut Form) -> Option<(Date, Date)> {
+    let (first, last) = (form.day("first"), form.day("last"));
+    let (first, last) = first.zip(last)?;
+    let problem = if last < first {
+        "error-end-before-start"
+    } else if last >= first.saturating_add(LONGEST_TERM_DAYS.days()) {
+        "staff-term-too-long"
+    } else {
+        return Some((first, last));
+    };
+    form.wrong("last", t!(form.words, problem));
+    None
+}
+
+/// What the Enter key in a field presses, a form's first button: it looks again and
+/// does nothing.
+pub(super) fn look_first() -> impl IntoView {
+    view! {
+        <button class="visually-hidden" name="act" value="preview" tabindex="-1" aria-hidden="true"></button>
     }
 }
 
@@ -209,7 +297,11 @@ pub(super) fn note_fields_of(session: &Session) -> Fields {
 }
 
 /// The fields of one session.
-pub(super) fn fields(form: &Form, desk: &Desk, note: Option<&Text>) -> impl IntoView + use<> {
+pub(super) fn fields(
+    form: &Form,
+    planning: &Planning,
+    note: Option<&Text>,
+) -> impl IntoView + use<> {
     let empty = Text::french("");
     view! {
         {form.field("day").short().input("date")}
@@ -217,7 +309,7 @@ pub(super) fn fields(form: &Form, desk: &Desk, note: Option<&Text>) -> impl Into
             {form.field("starts").short().input("time")}
             {form.field("ends").short().input("time")}
         </div>
-        {desk.place_fields(form)}
+        {planning.place_fields(form)}
         <p>{t!(form.words, "staff-field-note-hint")}</p>
         {form.four("note", note.unwrap_or(&empty), 2)}
     }

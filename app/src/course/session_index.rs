@@ -1,6 +1,6 @@
 //! `/{lang}/staff/courses/{slug}/sessions`: a course's term, week by week.
 
-use super::session_form::Desk as Planning;
+use super::session_form::Planning;
 use crate::{
     App,
     account::StaffReader,
@@ -21,31 +21,33 @@ use domain::{
     time::Week,
 };
 use leptos::{either::Either, prelude::*};
-use store::{
-    course::{self, Course},
-    session::{self, Session},
-};
+use store::session::{self, Session};
 
 pub async fn index(
     State(app): State<App>,
     me: StaffReader,
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
-        .await?
-        .ok_or(Failure::NOT_FOUND)?;
-    let sessions = session::of_course(&app.db, course.id).await?;
+    let course = super::found(&app, &me, &slug).await?;
+    let sessions = session::of_course(&app.db, &me.staff, course.id).await?;
     let planning = Planning::of(&app, &me, course).await?;
     let (reader, words, course) = (&me.reader, me.reader.words, &planning.course);
     let page = Page::staff("staff-sessions", t!(words, "staff-course-sessions"));
-    let (one, term) = (
-        reader.link(path(course, "/new")),
-        reader.link(path(course, "/term")),
-    );
     // What is still to come first; the weeks gone by are there for who asks.
     let this_week = Week::containing(planning.zone.today(app.now()));
     let gone = sessions.partition_point(|s| Week::containing(s.on_day) < this_week);
     let (past, coming) = sessions.split_at(gone);
+    let here = reader.link(place::sessions(&course.slug));
+    let (one, term) = (format!("{here}/new"), format!("{here}/term"));
+    let several = (!coming.is_empty()).then(|| {
+        let title = t!(words, "staff-change-title");
+        link_button(
+            Look::Quiet,
+            format!("{here}/change"),
+            Some(Pictogram::Edit),
+            title,
+        )
+    });
     let weeks = |sessions: &[Session]| -> Vec<_> {
         sessions
             .chunk_by(|a, b| Week::containing(a.on_day) == Week::containing(b.on_day))
@@ -75,16 +77,12 @@ pub async fn index(
             <p class="row">
                 {link_button(Look::Main, one, Some(Pictogram::Add), t!(words, "staff-session-new"))}
                 {link_button(Look::Quiet, term, Some(Pictogram::Repeat), t!(words, "staff-pattern-title"))}
+                {several}
             </p>
             {list}
             {past}
         }
     }))
-}
-
-/// Where a course's sessions are planned, and what follows.
-pub(super) fn path(course: &Course, rest: &str) -> String {
-    format!("{}/sessions{rest}", place::course(&course.slug))
 }
 
 fn week(me: &StaffReader, planning: &Planning, sessions: &[Session]) -> AnyView {

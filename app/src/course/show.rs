@@ -28,10 +28,10 @@ use domain::{
 };
 use leptos::prelude::*;
 use store::{
+    announced::Announced,
     centre::{Centre, Room},
     course::Course,
     programme::Programme,
-    session::Session,
 };
 
 /// How many of the next sessions stand in sight.
@@ -45,7 +45,7 @@ struct Shown<'a> {
     centre: &'a Centre,
     rooms: Vec<&'a Room>,
     programme: Option<&'a Programme>,
-    sessions: &'a [Session],
+    sessions: &'a [Announced],
 }
 
 pub async fn show(
@@ -59,11 +59,10 @@ pub async fn show(
     let words = reader.words;
     let now = app.now();
     let mut shared = app.shared(None);
-    let course = store::course::find(&app.db, &slug)
+    let course = store::course::find_listed(&app.db, &slug)
         .await?
-        .filter(|course| course.listed)
         .ok_or(Failure::NOT_FOUND)?;
-    let term = store::session::of_course(&app.db, course.id).await?;
+    let term = store::announced::of_course(&app.db, course.id).await?;
     let centres = store::centre::all(&app.db).await?;
     let centre = said::centre_of(&centres, course.centre_id).ok_or(Failure::NOT_FOUND)?;
     let rooms = store::centre::rooms(&app.db).await?;
@@ -112,7 +111,7 @@ pub async fn show(
 }
 
 /// The rooms of what is still to come; of the whole term once it is over.
-fn held_in(term: &[Session], now: Instant, room: &Room) -> bool {
+fn held_in(term: &[Announced], now: Instant, room: &Room) -> bool {
     let to_come = term.iter().any(|s| s.ends_at > now);
     term.iter()
         .filter(|s| s.status == Status::Planned && (!to_come || s.ends_at > now))
@@ -226,7 +225,11 @@ impl Shown<'_> {
             .iter()
             .filter(|s| s.status == Status::Planned)
             .collect();
-        let rhythm = Rhythm::of(held.iter().map(|s| (s.on_day, s.starts, s.ends)));
+        // After a move in mid-term the hours to come count; of a course that is over, all.
+        let to_come = held.partition_point(|s| s.ends_at <= self.now);
+        let told = held.get(to_come..).filter(|left| !left.is_empty());
+        let rhythm = told.unwrap_or(&held).iter();
+        let rhythm = Rhythm::of(rhythm.map(|s| (s.on_day, s.starts, s.ends)));
         let lines: Vec<_> = said::rhythm(words, &rhythm)
             .into_iter()
             .map(|line| view! { <p><strong>{line}</strong></p> })
@@ -314,7 +317,7 @@ impl Shown<'_> {
         }
     }
 
-    fn time(&self, session: &Session) -> String {
+    fn time(&self, session: &Announced) -> String {
         let (words, days) = (self.words, self.words.day(session.on_day));
         t!(
             words,
@@ -324,7 +327,7 @@ impl Shown<'_> {
         )
     }
 
-    fn row(&self, session: &Session) -> SessionRow {
+    fn row(&self, session: &Announced) -> SessionRow {
         let zone = &self.centre.time_zone;
         let row = said::session_row(
             self.words,
@@ -340,7 +343,7 @@ impl Shown<'_> {
     }
 
     /// A whole term in few bytes: the day and hours, and a word when it changed.
-    fn line(&self, session: &Session) -> AnyView {
+    fn line(&self, session: &Announced) -> AnyView {
         let (words, time) = (self.words, self.time(session));
         match said::standing(session, self.now) {
             Standing::Cancelled => {
@@ -499,7 +502,9 @@ mod tests {
     async fn a_change_shows_at_once_with_what_it_was_before() {
         let site = testing::site().await;
         let (db, now) = (&site.app.db, testing::now());
-        let term = session::of_course(db, site.course).await.unwrap();
+        let term = session::of_course(db, &site.staff, site.course)
+            .await
+            .unwrap();
         let (moved, cancelled) = (&term[3], &term[4]);
         let form = session::SessionForm {
             slot: slot(date(2026, 11, 27), time(14, 0, 0, 0), time(17, 0, 0, 0)),
@@ -528,6 +533,45 @@ mod tests {
             "{html}"
         );
         assert!(html.contains("session--cancelled") && html.contains("Professeur absent"));
+    }
+
+    #[tokio::test]
+    async fn when_is_what_is_still_to_come_and_at_last_what_was() {
+        let site = testing::site().await;
+        let (db, now) = (&site.app.db, testing::now());
+        let term = session::of_course(db, &site.staff, site.course)
+            .await
+            .unwrap();
+        let words = Words::of(Language::FaAf);
+        let said = |starts, ends| {
+            let days = [1, 4].map(|n| words.weekday_named(n)).join(" و ");
+            let hours = words.hours(time(starts, 30, 0, 0), time(ends, 30, 0, 0));
+            format!(
+                "<strong>{}",
+                t!(words, "course-slot", days = days, hours = hours)
+            )
+        };
+        // Two mornings are over; the eight to come are moved to the evening.
+        for moved in term.iter().filter(|s| s.starts_at > now) {
+            let hours = (time(18, 30, 0, 0), time(20, 30, 0, 0));
+            let form = session::SessionForm {
+                slot: slot(moved.on_day, hours.0, hours.1),
+                ..moved.as_form()
+            };
+            session::change(db, &site.staff, now, moved.id, moved.version, &form)
+                .await
+                .unwrap();
+        }
+        let path = "/fa-AF/courses/premiers-pas";
+        let html = site.get(path).await.html;
+        assert!(html.contains(&said(18, 20)), "{html}");
+        assert!(!html.contains(&said(9, 12)), "{html}");
+        let html = site
+            .get_at(now.plus_minutes(400 * 24 * 60), path)
+            .await
+            .html;
+        assert!(html.contains(&t!(words, "course-ended")), "{html}");
+        assert!(html.contains(&said(18, 20)), "most of them: {html}");
     }
 
     #[tokio::test]

@@ -1,10 +1,7 @@
 //! `/{lang}/staff/courses/{slug}/sessions/term`: a weekly pattern becomes a term of
 //! sessions, all or none. First it says how many there will be.
 
-use super::{
-    session_form::{Desk as Planning, LABELS},
-    session_index::path,
-};
+use super::session_form::{LABELS, Planning, first_to_last, look_first, weekdays};
 use crate::{
     App,
     account::StaffReader,
@@ -12,22 +9,22 @@ use crate::{
     error::Failure,
     form::{Fields, Form},
     page::Page,
-    staff::{Desk, answer},
+    staff::{Desk, answer, place, see_done},
 };
 use axum::{
     extract::{Path, State},
-    response::{IntoResponse, Redirect, Response},
+    response::Response,
 };
 use domain::{
     centre::{ClosedDays, ClosureScope},
-    course::{LONGEST_TERM_DAYS, Mode, Pattern},
+    course::{Mode, Pattern},
     id::{Id, Room},
     time::Slot,
 };
-use jiff::{ToSpan, civil::Date};
+use jiff::civil::Date;
 use leptos::prelude::*;
 use store::{
-    centre, course,
+    centre,
     session::{self, SessionForm},
 };
 
@@ -36,9 +33,7 @@ pub async fn show(
     me: StaffReader,
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
-        .await?
-        .ok_or(Failure::NOT_FOUND)?;
+    let course = super::found(&app, &me, &slug).await?;
     let planning = Planning::of(&app, &me, course).await?;
     let form = Form::new(me.reader.words, LABELS, Fields::new());
     Ok(page(&app, &me, form, &planning, None))
@@ -56,9 +51,7 @@ pub async fn act(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let course = course::find(&app.db, &slug)
-        .await?
-        .ok_or(Failure::NOT_FOUND)?;
+    let course = super::found(&app, &me, &slug).await?;
     let planning = Planning::of(&app, &me, course).await?;
     let create = fields.get("act") == "create";
     let mut form = Form::new(me.reader.words, LABELS, fields);
@@ -74,10 +67,8 @@ pub async fn act(
         .await
         {
             Ok(_) => {
-                let done = me
-                    .reader
-                    .link(format!("{}?done=saved", path(&planning.course, "")));
-                return Ok(Redirect::to(&done).into_response());
+                let sessions = place::sessions(&planning.course.slug);
+                return Ok(see_done(&me, &sessions, "saved"));
             }
             Err(error) => {
                 planning
@@ -90,30 +81,19 @@ pub async fn act(
 }
 
 async fn read(app: &App, planning: &Planning, form: &mut Form) -> Result<Option<Term>, Failure> {
-    let weekdays = form
-        .codes::<i64>("days")
-        .filter(|days| days.iter().all(|d| (1..=7).contains(d)));
-    if weekdays.as_ref().is_none_or(Vec::is_empty) {
-        form.wrong("days", t!(form.words, "error-choose-some"));
-    }
+    let weekdays = weekdays(form);
     let (starts, ends) = (form.clock("starts"), form.clock("ends"));
-    let (from, until) = (form.day("first"), form.day("last"));
-    if let Some((from, until)) = from.zip(until) {
-        if until < from {
-            form.wrong("last", t!(form.words, "error-end-before-start"));
-        } else if until >= from.saturating_add(LONGEST_TERM_DAYS.days()) {
-            form.wrong("last", t!(form.words, "staff-term-too-long"));
-        }
-    }
+    let days = first_to_last(form);
     let room_id = planning.room(form);
     let teacher_id = form.maybe_code("teacher");
     let pattern = form.finish(|| {
+        let (from, until) = days?;
         Some(Pattern {
             weekdays: weekdays?,
             starts: starts?,
             ends: ends?,
-            from: from?,
-            until: until?,
+            from,
+            until,
         })
     });
     let Some((pattern, room_id, teacher_id)) = pattern
@@ -177,7 +157,7 @@ fn page(
     let title = t!(words, "staff-pattern-title");
     let page = Page::staff("staff-term", form.title(title.clone())).status(form.status());
     let back = crumbs(
-        reader.link(path(&planning.course, "")),
+        reader.link(place::sessions(&planning.course.slug)),
         planning.course.title.shown(words.language).text,
     );
     let weekdays = (1..=7).map(|n| Answer::new(n.to_string(), words.weekday_named(n)));
@@ -212,14 +192,6 @@ fn page(
             </form>
         }
     })
-}
-
-/// What the Enter key in a field presses, a form's first button: it looks again and
-/// makes nothing.
-fn look_first() -> impl IntoView {
-    view! {
-        <button class="visually-hidden" name="act" value="preview" tabindex="-1" aria-hidden="true"></button>
-    }
 }
 
 /// How many sessions there will be, from when to when, which days are skipped, and the
@@ -261,7 +233,7 @@ mod tests {
     use super::*;
     use crate::{
         page::school_zone,
-        testing::{self, TestSite, four, now},
+        testing::{self, TestSite, Typed, four, now},
         texts::{Words, ltr},
     };
     use domain::language::Language;
@@ -270,39 +242,22 @@ mod tests {
 
     const TERM: &str = "staff/courses/groupe-ferme/sessions/term";
 
-    type Typed = Vec<(&'static str, String)>;
-
     /// Mondays from 30 November to 21 December 2026, 14:00 to 16:00.
     fn mondays() -> Typed {
-        [
-            ("days", "1"),
-            ("starts", "14:00"),
-            ("ends", "16:00"),
-            ("first", "2026-11-30"),
-            ("last", "2026-12-21"),
-        ]
-        .map(|(name, value)| (name, value.to_owned()))
-        .to_vec()
-    }
-
-    fn with(mut typed: Typed, name: &'static str, value: impl ToString) -> Typed {
-        typed.retain(|(n, _)| *n != name);
-        typed.push((name, value.to_string()));
-        typed
+        Typed::new()
+            .with("days", 1)
+            .with("starts", "14:00")
+            .with("ends", "16:00")
+            .with("first", "2026-11-30")
+            .with("last", "2026-12-21")
     }
 
     async fn send(site: &TestSite, language: Language, typed: &Typed) -> testing::Answer {
-        let fields: Vec<_> = typed.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        site.post_as(
-            &site.sign_in().await,
-            &format!("/{language}/{TERM}"),
-            &fields,
-        )
-        .await
+        typed.send(site, &format!("/{language}/{TERM}")).await
     }
 
     async fn planned(site: &TestSite) -> Vec<session::Session> {
-        session::of_course(&site.app.db, site.unlisted)
+        session::of_course(&site.app.db, &site.staff, site.unlisted)
             .await
             .unwrap()
     }
@@ -310,10 +265,10 @@ mod tests {
     #[tokio::test]
     async fn a_closed_day_is_skipped_and_told_before_anything_is_made() {
         let site = testing::site().await;
-        let typed = with(mondays(), "room", site.other_room);
+        let typed = mondays().with("room", site.other_room);
         for language in Language::ALL {
             let words = Words::of(*language);
-            let answer = send(&site, *language, &with(typed.clone(), "act", "preview")).await;
+            let answer = send(&site, *language, &typed.clone().with("act", "preview")).await;
             assert_eq!(answer.status, StatusCode::OK, "{}", answer.html);
             for said in [
                 t!(words, "course-session-count", n = 3usize),
@@ -326,7 +281,7 @@ mod tests {
             }
         }
         assert!(planned(&site).await.is_empty(), "looking makes nothing");
-        let answer = send(&site, Language::Fr, &with(typed, "act", "create")).await;
+        let answer = send(&site, Language::Fr, &typed.with("act", "create")).await;
         assert_eq!(
             answer.location(),
             "/fr/staff/courses/groupe-ferme/sessions?done=saved",
@@ -354,7 +309,7 @@ mod tests {
         centre::create_closure(&site.app.db, &site.staff, now(), site.centre, &closed)
             .await
             .unwrap();
-        let _ = send(&site, Language::Fr, &with(mondays(), "act", "create")).await;
+        let _ = send(&site, Language::Fr, &mondays().with("act", "create")).await;
         let days: Vec<_> = planned(&site).await.iter().map(|s| s.on_day).collect();
         assert_eq!(
             days,
@@ -366,8 +321,10 @@ mod tests {
     #[tokio::test]
     async fn a_term_over_the_change_of_clocks_keeps_its_hours() {
         let site = testing::site().await;
-        let typed = with(with(mondays(), "first", "2027-10-18"), "last", "2027-11-08");
-        let _ = send(&site, Language::Fr, &with(typed, "act", "create")).await;
+        let typed = mondays()
+            .with("first", "2027-10-18")
+            .with("last", "2027-11-08");
+        let _ = send(&site, Language::Fr, &typed.with("act", "create")).await;
         let sessions = planned(&site).await;
         assert_eq!(sessions.len(), 4);
         for session in &sessions {
@@ -389,8 +346,8 @@ mod tests {
     #[tokio::test]
     async fn a_term_that_collides_is_not_made_and_says_with_what() {
         let site = testing::site().await;
-        let typed = with(with(mondays(), "starts", "09:00"), "ends", "10:00");
-        let typed = with(with(typed, "room", site.room), "act", "create");
+        let typed = mondays().with("starts", "09:00").with("ends", "10:00");
+        let typed = typed.with("room", site.room).with("act", "create");
         let answer = send(&site, Language::Uk, &typed).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         let words = Words::of(Language::Uk);
@@ -419,9 +376,9 @@ mod tests {
     #[tokio::test]
     async fn a_term_says_room_and_teacher_at_once() {
         let site = testing::site().await;
-        let typed = with(with(mondays(), "starts", "09:00"), "ends", "10:00");
-        let typed = with(with(typed, "room", site.room), "teacher", site.teacher);
-        let answer = send(&site, Language::En, &with(typed, "act", "create")).await;
+        let typed = mondays().with("starts", "09:00").with("ends", "10:00");
+        let typed = typed.with("room", site.room).with("teacher", site.teacher);
+        let answer = send(&site, Language::En, &typed.with("act", "create")).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
         let words = Words::of(Language::En);
         let free = t!(words, "staff-rooms-free", rooms = ltr("Salle 14"));
@@ -435,52 +392,45 @@ mod tests {
     async fn what_makes_no_term_is_told_beside_its_field() {
         let site = testing::site().await;
         let words = Words::of(Language::FaAf);
-        let mut no_day = mondays();
-        no_day.retain(|(name, _)| *name != "days");
         for (typed, field, key) in [
-            (no_day, "f-days-error", "error-choose-some"),
             (
-                with(mondays(), "days", 8),
+                mondays().without("days"),
                 "f-days-error",
                 "error-choose-some",
             ),
             (
-                with(mondays(), "days", "lundi"),
+                mondays().with("days", 8),
+                "f-days-error",
+                "error-choose-some",
+            ),
+            (
+                mondays().with("days", "lundi"),
                 "f-days-error",
                 "error-unknown-choice",
             ),
             (
-                with(mondays(), "last", "2027-12-01"),
+                mondays().with("last", "2027-12-01"),
                 "f-last-error",
                 "staff-term-too-long",
             ),
             (
-                with(mondays(), "last", "2026-11-29"),
+                mondays().with("last", "2026-11-29"),
                 "f-last-error",
                 "error-end-before-start",
             ),
             (
-                with(mondays(), "last", "2026-11-30")
-                    .into_iter()
-                    .map(|f| {
-                        if f.0 == "days" {
-                            ("days", "2".into())
-                        } else {
-                            f
-                        }
-                    })
-                    .collect(),
+                mondays().with("last", "2026-11-30").with("days", 2),
                 "f-days-error",
                 "error-no-session",
             ),
             (
-                with(mondays(), "ends", "13:00"),
+                mondays().with("ends", "13:00"),
                 "f-ends-error",
                 "error-end-before-start",
             ),
         ] {
             for act in ["preview", "create"] {
-                let answer = send(&site, Language::FaAf, &with(typed.clone(), "act", act)).await;
+                let answer = send(&site, Language::FaAf, &typed.clone().with("act", act)).await;
                 assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{key}");
                 assert!(
                     answer.html.contains(field) && answer.html.contains(&t!(words, key)),
@@ -496,10 +446,12 @@ mod tests {
     #[tokio::test]
     async fn a_year_to_the_day_is_not_too_long() {
         let site = testing::site().await;
-        let typed = with(with(mondays(), "first", "2027-09-01"), "last", "2028-08-31");
-        let answer = send(&site, Language::En, &with(typed.clone(), "act", "preview")).await;
+        let typed = mondays()
+            .with("first", "2027-09-01")
+            .with("last", "2028-08-31");
+        let answer = send(&site, Language::En, &typed.clone().with("act", "preview")).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.html);
-        let answer = send(&site, Language::En, &with(typed, "last", "2028-09-01")).await;
+        let answer = send(&site, Language::En, &typed.with("last", "2028-09-01")).await;
         assert_eq!(
             answer.status,
             StatusCode::UNPROCESSABLE_ENTITY,

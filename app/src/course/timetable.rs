@@ -594,7 +594,9 @@ mod tests {
     async fn changes_are_said_and_a_closed_day_has_its_reason() {
         let site = testing::site().await;
         let (db, now) = (&site.app.db, testing::now());
-        let term = session::of_course(db, site.course).await.unwrap();
+        let term = session::of_course(db, &site.staff, site.course)
+            .await
+            .unwrap();
         let (today, thursday) = (&term[2], &term[3]);
         session::set_status(
             db,

@@ -30,8 +30,8 @@ pub(super) async fn ask(app: &App, words: Words, of: Seated, slug: &Slug) -> Res
     let (db, slug) = (&app.db, slug.as_str());
     let left = match of {
         Seated::Course => {
-            let course = store::course::find(db, slug).await?;
-            course.filter(|c| c.listed).map(|c| c.seats_left())
+            let course = store::course::find_listed(db, slug).await?;
+            course.map(|c| c.seats_left())
         }
         Seated::Event => store::event::find(db, slug).await?.map(|e| e.seats_left()),
     };

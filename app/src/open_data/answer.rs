@@ -5,7 +5,7 @@ use super::{at, local_time};
 use crate::App;
 use domain::{language::Language, text::Text, time::Instant};
 use serde::Serialize;
-use store::{centre::Centre, course::Course, event::Event, session::Session};
+use store::{announced::Announced, centre::Centre, course::Course, event::Event};
 use utoipa::{IntoParams, ToSchema};
 
 /// How many courses or events stand on one page.
@@ -384,7 +384,7 @@ impl OpenCourse {
         lang: Option<Language>,
         course: &Course,
         centre: &Centre,
-        sessions: &[Session],
+        sessions: &[Announced],
     ) -> Self {
         let held = || {
             sessions
@@ -394,7 +394,7 @@ impl OpenCourse {
         let modified = sessions.iter().map(|s| s.modified_at).max();
         let page = format!("/courses/{}", course.slug);
         let zone = &centre.time_zone;
-        let class = |s: &Session| ClassTime {
+        let class = |s: &Announced| ClassTime {
             id: s.id.to_string(),
             starts: local_time(s.starts_at, zone),
             ends: local_time(s.ends_at, zone),

@@ -38,7 +38,7 @@ pub async fn courses(
     let (paging, part) = Paging::cut(&app, COURSES, asked, store::course::listed(&app.db).await?);
     let mut courses = Vec::with_capacity(part.len());
     for course in &part {
-        let sessions = store::session::of_course(&app.db, course.id).await?;
+        let sessions = store::announced::of_course(&app.db, course.id).await?;
         // A class that ends leaves the list.
         let next_end = sessions.iter().map(|s| s.ends_at).find(|end| *end > now);
         shared.fresh_until = earlier(shared.fresh_until, next_end);

@@ -13,10 +13,10 @@ use jiff::civil::{Date, Time};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use store::{
+    announced::Announced,
     centre::{Centre, Closure, Opening},
     course::Course,
     event::Event,
-    session::Session,
 };
 
 const DAYS: [&str; 7] = [
@@ -40,7 +40,7 @@ pub fn course_json(
     words: Words,
     course: &Course,
     centre: &Centre,
-    sessions: &[Session],
+    sessions: &[Announced],
 ) -> Value {
     let page = at(app, format!("/{}/courses/{}", words.language, course.slug));
     let mut json = json!({
@@ -71,8 +71,8 @@ fn levels(course: &Course) -> Value {
 }
 
 /// The term: when it begins and ends, on which days, how many hours.
-fn instance(course: &Course, centre: &Centre, sessions: &[Session]) -> Option<Value> {
-    let held: Vec<&Session> = sessions
+fn instance(course: &Course, centre: &Centre, sessions: &[Announced]) -> Option<Value> {
+    let held: Vec<&Announced> = sessions
         .iter()
         .filter(|s| s.status == Status::Planned)
         .collect();
@@ -98,7 +98,7 @@ fn instance(course: &Course, centre: &Centre, sessions: &[Session]) -> Option<Va
 
 /// One weekly schedule for each pair of hours, at most four of them: the rest are
 /// exceptions that a weekly schedule cannot say.
-fn schedules(held: &[&Session], centre: &Centre) -> Vec<Value> {
+fn schedules(held: &[&Announced], centre: &Centre) -> Vec<Value> {
     let mut by_hours: BTreeMap<(Time, Time), Vec<Date>> = BTreeMap::new();
     for session in held {
         by_hours
@@ -284,7 +284,7 @@ mod tests {
     use crate::testing::{self, TestSite, event_form, now, slot};
     use domain::language::Language;
     use jiff::civil::{date, time};
-    use store::{centre, course, event, session};
+    use store::{announced, centre, course, event, session};
 
     async fn centre_of(site: &TestSite) -> Centre {
         centre::find(&site.app.db, "paris").await.unwrap().unwrap()
@@ -299,8 +299,11 @@ mod tests {
     async fn a_course_has_what_search_engines_ask() {
         let site = testing::site().await;
         let db = &site.app.db;
-        let course = course::find(db, "premiers-pas").await.unwrap().unwrap();
-        let sessions = session::of_course(db, site.course).await.unwrap();
+        let course = course::find_listed(db, "premiers-pas")
+            .await
+            .unwrap()
+            .unwrap();
+        let sessions = announced::of_course(db, site.course).await.unwrap();
         let json = course_json(
             &site.app,
             words(),
@@ -342,7 +345,7 @@ mod tests {
     #[tokio::test]
     async fn a_course_without_classes_has_no_instance() {
         let site = testing::site().await;
-        let course = course::find(&site.app.db, "premiers-pas")
+        let course = course::find_listed(&site.app.db, "premiers-pas")
             .await
             .unwrap()
             .unwrap();

@@ -198,7 +198,11 @@ fn action(words: Words, action: &str) -> String {
         "create" => t!(words, "staff-audit-created"),
         "change" => t!(words, "staff-audit-changed"),
         "delete" => t!(words, "staff-audit-deleted"),
+        "publish" => t!(words, "staff-audit-published"),
         "plan" => t!(words, "staff-audit-planned"),
+        "change-sessions" => t!(words, "staff-audit-sessions-changed"),
+        "cancel-sessions" => t!(words, "staff-audit-sessions-cancelled"),
+        "remove-sessions" => t!(words, "staff-audit-sessions-removed"),
         "planned" => t!(words, "staff-audit-restored"),
         "cancelled" => t!(words, "staff-audit-cancelled"),
         "sign-in" => t!(words, "staff-audit-signed-in"),
@@ -259,9 +263,9 @@ fn page_of(line: &Line) -> Option<String> {
     let id = line.subject_id?;
     let slug = || line.today.slug.as_ref();
     match line.subject {
-        // Its planned classes are on a page of their own.
-        Subject::Course if line.action == "plan" => {
-            Some(format!("{}/sessions", place::course(slug()?)))
+        // Its classes are on a page of their own.
+        Subject::Course if line.action == "plan" || line.action.ends_with("-sessions") => {
+            Some(place::sessions(slug()?))
         }
         Subject::Course => Some(place::course(slug()?)),
         Subject::Session => Some(place::session(Id::new(id))),
@@ -399,7 +403,9 @@ mod tests {
     async fn a_class_says_its_day_and_what_is_gone_is_said_to_be() {
         let site = testing::site().await;
         let (db, staff) = (&site.app.db, &site.staff);
-        let planned = store::session::of_course(db, site.course).await.unwrap();
+        let planned = store::session::of_course(db, &site.staff, site.course)
+            .await
+            .unwrap();
         let first = &planned[0];
         store::session::change(db, staff, now(), first.id, first.version, &first.as_form())
             .await

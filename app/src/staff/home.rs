@@ -80,7 +80,7 @@ pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, F
     let today = zone.today(app.now());
     let week = Week::containing(today);
     let (from, to) = week.bounds(&zone)?;
-    let sessions = store::session::between(&app.db, from, to).await?;
+    let sessions = store::session::between(&app.db, &me.staff, from, to).await?;
     let events = event::from(&app.db, from).await?;
     let days: Vec<(Date, Day)> = week
         .days()
@@ -107,7 +107,7 @@ pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, F
     let cancelled = of_week(|s| s.status == Status::Cancelled);
     let moved = of_week(|s| s.status == Status::Planned && s.moved_from.is_some());
     let (_, until) = week.plus(AHEAD).bounds(&zone)?;
-    let coming = store::session::between(&app.db, app.now(), until).await?;
+    let coming = store::session::between(&app.db, &me.staff, app.now(), until).await?;
     let planned = || coming.iter().filter(|s| s.status == Status::Planned);
     let roomless: Vec<Session> = planned()
         .filter(|s| s.mode == Mode::Onsite && s.room_id.is_none())
@@ -160,7 +160,7 @@ async fn lacks(app: &App, me: &StaffReader, today: Date) -> Result<Vec<Lack>, Fa
     let link = |path: String| me.reader.link(path);
     let centres = centre::all(&app.db).await?;
     let mut lacks = Vec::new();
-    for c in course::all(&app.db).await? {
+    for c in course::all(&app.db, &me.staff).await? {
         let texts = [&c.title, &c.summary, &c.about, &c.who, &c.bring];
         lacks.push(Lack::of(&c.title, link(place::course(&c.slug)), &texts));
     }
@@ -351,13 +351,18 @@ mod tests {
     async fn what_is_missing_leads_to_where_it_is_mended() {
         let site = testing::site().await;
         let (db, staff) = (&site.app.db, &site.staff);
-        let found = course::find(db, "premiers-pas").await.unwrap().unwrap();
+        let found = course::find(db, &site.staff, "premiers-pas")
+            .await
+            .unwrap()
+            .unwrap();
         let mut form = testing::course_form(site.centre, "premiers-pas", true);
         form.title = Text::french("Cours <b>").with(Language::En, "Course");
         course::change(db, staff, now(), found.id, found.version, &form)
             .await
             .unwrap();
-        let mut of_course = session::of_course(db, site.course).await.unwrap();
+        let mut of_course = session::of_course(db, &site.staff, site.course)
+            .await
+            .unwrap();
         let last = of_course.pop().unwrap();
         let near = of_course.into_iter().find(|s| s.starts_at > now()).unwrap();
         for s in [&near, &last] {

@@ -9,6 +9,11 @@ pub fn course(slug: &Slug) -> String {
     format!("/staff/courses/{slug}")
 }
 
+/// Where a course's sessions are planned.
+pub fn sessions(course: &Slug) -> String {
+    format!("{}/sessions", self::course(course))
+}
+
 pub fn session(id: Id<Session>) -> String {
     format!("/staff/sessions/{id}")
 }

@@ -125,6 +125,8 @@ pub struct Course {
     pub price_cents: i64,
     pub women_only: bool,
     pub listed: bool,
+    #[serde(default)]
+    pub confidential: bool,
     /// The first week of the term, in weeks from this one.
     pub starts_week: i64,
     pub weeks: i64,

@@ -336,6 +336,7 @@ impl Loader<'_> {
                 seats_taken: file.seats_taken,
                 women_only: file.women_only,
                 listed: file.listed,
+                confidential: file.confidential,
                 themes: file.themes.clone(),
             };
             let id = course::create(self.db, &self.staff, self.now, &form)
@@ -450,7 +451,9 @@ impl Loader<'_> {
     async fn changes_of_the_week(&self) -> Result<(), String> {
         let week = Week::containing(self.today);
         let (from, to) = week.bounds(&app::page::school_zone()).map_err(line)?;
-        let mut sessions = session::between(self.db, from, to).await.map_err(line)?;
+        let mut sessions = session::between(self.db, &self.staff, from, to)
+            .await
+            .map_err(line)?;
         sessions.retain(|s| s.listed && s.on_day > self.today);
         if let Some(first) = sessions.first() {
             let note = Text::french("Le professeur est malade. La séance sera rattrapée.")

@@ -72,7 +72,9 @@ async fn a_change_shows_at_once() {
     let tag = before.header(header::ETAG).to_owned();
     let week = Week::containing(app::page::school_zone().today(monday()));
     let (from, to) = week.bounds(&app::page::school_zone()).unwrap();
-    let sessions = store::session::between(db, from, to).await.unwrap();
+    let sessions = store::session::between(db, &staff(), from, to)
+        .await
+        .unwrap();
     let next = sessions
         .iter()
         .find(|s| s.listed && s.status == Status::Planned)

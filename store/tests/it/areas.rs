@@ -27,6 +27,7 @@ on_both![
     opening_hours,
     closures,
     courses,
+    a_confidential_course_is_never_listed,
     events,
     programmes_and_partners,
     teachers,
@@ -236,7 +237,7 @@ async fn courses(world: World) {
         ..course_form("fos", world.centre)
     };
     let id = course::create(db, staff, NOW, &form).await.unwrap();
-    let read = course::find(db, "fos").await.unwrap().unwrap();
+    let read = course::find(db, staff, "fos").await.unwrap().unwrap();
     assert_eq!(
         (
             read.id,
@@ -305,7 +306,7 @@ async fn courses(world: World) {
         course::change(db, staff, NOW, id, 1, &listed).await,
         Err(CourseError::Stale)
     );
-    let read = course::find(db, "fos").await.unwrap().unwrap();
+    let read = course::find(db, staff, "fos").await.unwrap().unwrap();
     assert_eq!(
         (read.themes, read.version, read.modified_at),
         (vec![Theme::School], 2, NOW.plus_minutes(1))
@@ -318,8 +319,53 @@ async fn courses(world: World) {
     course::change(db, staff, NOW, world.course, 1, &hidden)
         .await
         .unwrap();
-    assert_eq!(course::all(db).await.unwrap().len(), 2);
+    assert_eq!(course::all(db, staff).await.unwrap().len(), 2);
     assert_eq!(course::listed(db).await.unwrap().len(), 1);
+}
+
+async fn a_confidential_course_is_never_listed(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    let public = CourseForm {
+        confidential: true,
+        ..course_form("secret", world.centre)
+    };
+    assert_is!(
+        course::create(db, staff, NOW, &public).await,
+        Err(CourseError::Confidential)
+    );
+    let hidden = CourseForm {
+        listed: false,
+        ..public.clone()
+    };
+    let id = course::create(db, staff, NOW, &hidden).await.unwrap();
+    let read = course::find(db, staff, "secret").await.unwrap().unwrap();
+    assert!(read.confidential && !read.listed);
+    assert_is!(
+        course::change(db, staff, NOW, id, 1, &public).await,
+        Err(CourseError::Confidential)
+    );
+    let mut raw = world.raw().await;
+    for sql in [
+        "UPDATE course SET listed = true WHERE slug = 'secret'",
+        "UPDATE course SET confidential = true WHERE slug = 'premiers-pas'",
+    ] {
+        let refused = raw.execute(sql).await.unwrap_err();
+        assert!(refused.contains("course_confidential"), "{refused}");
+    }
+    // Out in the open first, then public: two decisions.
+    let open = CourseForm {
+        confidential: false,
+        ..hidden
+    };
+    course::change(db, staff, NOW, id, 1, &open).await.unwrap();
+    let public = CourseForm {
+        listed: true,
+        ..open
+    };
+    course::change(db, staff, NOW, id, 2, &public)
+        .await
+        .unwrap();
+    assert_eq!(course::listed(db).await.unwrap().len(), 2);
 }
 
 async fn events(world: World) {

@@ -14,13 +14,16 @@ use store::{
     account::{self, NewAccount},
     audit,
     centre::{self, ClosureForm},
-    course, event,
+    course::{self, CourseForm},
+    event,
     programme::{self, NewProgramme},
     session, teacher,
+    term::{self, Seen, Which},
 };
 use uuid::Uuid;
 
 on_both![
+    making_a_course_public_is_a_line_of_its_own,
     each_change_leaves_one_line_and_raises_the_revision,
     a_refused_change_leaves_none,
     a_line_says_who,
@@ -242,6 +245,31 @@ async fn each_change_leaves_one_line_and_raises_the_revision(world: World) {
     let back = session::set_status(db, staff, tick(), ids[0], 3, Status::Planned, None).await;
     audit.told(&world, back, "planned session").await;
 
+    let which = Which {
+        weekdays: (1..=7).collect(),
+        first: DAY,
+        last: DAY,
+    };
+    let seen = async |which: &Which| -> Vec<session::Session> {
+        let all = session::of_course(db, staff, course).await.unwrap();
+        all.into_iter().filter(|s| which.means(s, NOW)).collect()
+    };
+    let each: Vec<_> = seen(&which).await;
+    let each: Vec<_> = each.iter().map(|s| (Seen::of(s), s.as_form())).collect();
+    let changed = term::change(db, staff, tick(), course, &which, &each).await;
+    audit.told(&world, changed, "change-sessions course").await;
+    let each = seen(&which).await.iter().map(Seen::of).collect();
+    let cancelled = term::cancel(db, staff, tick(), course, &which, &each, None).await;
+    audit
+        .told(&world, cancelled, "cancel-sessions course")
+        .await;
+    let form = [in_room(world.room, slot(9..10))];
+    let planned = session::plan(db, staff, tick(), course, &form).await;
+    audit.told(&world, planned, "plan course").await;
+    let each = seen(&which).await.iter().map(Seen::of).collect();
+    let removed = term::remove(db, staff, tick(), course, &which, &each).await;
+    audit.told(&world, removed, "remove-sessions course").await;
+
     let form = event_form("film", world.centre, Some(world.room), slot(18..20));
     audit
         .told(
@@ -294,6 +322,30 @@ async fn each_change_leaves_one_line_and_raises_the_revision(world: World) {
     audit
         .told_quietly(&world, closed, "sign-out account", 0)
         .await;
+}
+
+async fn making_a_course_public_is_a_line_of_its_own(world: World) {
+    let mut audit = Reader::new(&world).await;
+    let (db, staff) = (&world.db, &world.staff);
+    let with = |listed| CourseForm {
+        listed,
+        ..course_form("premiers-pas", world.centre)
+    };
+    for (version, listed, lines) in [
+        (1, true, &["change course"][..]),
+        (2, false, &["change course"]),
+        (3, false, &["change course"]),
+        (4, true, &["change course", "publish course"]),
+    ] {
+        let now = NOW.plus_seconds(version);
+        course::change(db, staff, now, world.course, version, &with(listed))
+            .await
+            .unwrap();
+        assert_eq!(audit.lines().await, lines);
+    }
+    let refused = course::change(db, staff, NOW, world.course, 4, &with(true)).await;
+    refused.unwrap_err();
+    assert!(audit.lines().await.is_empty());
 }
 
 async fn a_refused_change_leaves_none(world: World) {

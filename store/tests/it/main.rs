@@ -32,4 +32,6 @@ mod schema;
 #[cfg(test)]
 mod sequence;
 #[cfg(test)]
+mod term;
+#[cfg(test)]
 mod timetable;

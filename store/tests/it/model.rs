@@ -488,7 +488,7 @@ async fn compare(stage: &Stage<'_>, model: &Model) -> Result<(), TestCaseError> 
         .count();
     let mut there = 0;
     for course in stage.courses {
-        let of_course = session::of_course(&stage.world.db, course).await;
+        let of_course = session::of_course(&stage.world.db, &stage.world.staff, course).await;
         there += of_course.unwrap().len();
     }
     prop_assert_eq!(there, sessions);

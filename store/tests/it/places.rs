@@ -44,7 +44,9 @@ async fn change_course(
     world: &World,
     edit: impl FnOnce(&mut CourseForm),
 ) -> Result<(), CourseError> {
-    let version = course::find(&world.db, "premiers-pas").await.unwrap();
+    let version = course::find(&world.db, &world.staff, "premiers-pas")
+        .await
+        .unwrap();
     let mut form = course_form("premiers-pas", world.centre);
     edit(&mut form);
     let (id, version) = (world.course, version.unwrap().version);

@@ -5,17 +5,18 @@ use crate::support::*;
 use domain::{
     centre::ClosureScope,
     course::Status,
-    id::{Course, Id, Session},
+    id::{Course, Id, Room, Session},
     time::{Instant, Slot},
 };
 use jiff::ToSpan;
-use std::{future::Future, pin::Pin, sync::Arc};
+use std::{collections::BTreeSet, future::Future, pin::Pin, sync::Arc};
 use store::{
     Db,
     centre::{self, CentreError, ClosureForm},
     course::{self, CourseError},
     event::{self, EventError},
     session::{self, SessionError, SessionForm},
+    term::{self, Seen, Which},
 };
 use tokio::{sync::Barrier, task::JoinSet};
 
@@ -34,6 +35,7 @@ on_both![
     twenty_changes_of_one_version,
     terms_for_one_room,
     terms_that_cross_do_not_lock_each_other,
+    many_at_once_and_one_by_one,
     the_revision_counts_every_change,
     whatever_the_servers_usual_isolation,
 ];
@@ -105,7 +107,7 @@ fn overlapping(round: i64, n: i64) -> Slot {
 }
 
 async fn planned(world: &World) -> i64 {
-    let all = session::between(&world.db, Instant(0), Instant(i64::MAX)).await;
+    let all = session::between(&world.db, &world.staff, Instant(0), Instant(i64::MAX)).await;
     let planned = all.unwrap();
     let planned = planned.iter().filter(|s| s.status == Status::Planned);
     planned.count() as i64
@@ -484,6 +486,82 @@ async fn terms_that_cross_do_not_lock_each_other(world: World) {
             assert_eq!(planned.unwrap(), 10);
         }
     }
+}
+
+/// Terms moved whole into each other's rooms, while single classes of them change and
+/// new ones are planned: nobody waits for ever, and a term is moved whole or not at all.
+async fn many_at_once_and_one_by_one(world: World) {
+    let courses: Vec<_> = courses(&world).await.into_iter().take(4).collect();
+    let world = Arc::new(world);
+    let days = |week: i64| DAY.saturating_add(week.weeks());
+    for (n, course) in (0..).zip(&courses) {
+        let forms: Vec<_> = (0..6)
+            .map(|week| with_teacher(world.teacher, slot_on(days(week), 8 + n..9 + n)))
+            .collect();
+        let planned = planning_a_term(&world, *course, forms).await;
+        assert_eq!(planned.unwrap(), 6);
+    }
+    for round in 0..ROUNDS {
+        let mut tasks: Vec<Pin<Box<dyn Future<Output = Result<(), SessionError>> + Send>>> =
+            Vec::new();
+        for (n, course) in courses.iter().copied().enumerate() {
+            let room = match (n + round as usize) % 2 {
+                0 => world.room,
+                _ => world.other_room,
+            };
+            tasks.push(Box::pin(whole_term_to(world.clone(), course, room)));
+            tasks.push(Box::pin(one_of(world.clone(), course, n)));
+            let slot = slot_on(days(10 + round), 8..9 + n as i8);
+            let planned = planning(&world, course, in_room(world.room, slot));
+            tasks.push(Box::pin(async { planned.await.map(drop) }));
+        }
+        for done in at_once(tasks).await {
+            match done {
+                Ok(()) | Err(SessionError::Stale | SessionError::InTheWay(_)) => {}
+                other => panic!("{other:?}"),
+            }
+        }
+        for course in &courses {
+            let term = session::of_course(&world.db, &world.staff, *course).await;
+            let mut term = term.unwrap();
+            term.retain(|s| s.on_day < days(6));
+            let rooms: BTreeSet<_> = term.iter().map(|s| s.room_id).collect();
+            assert_eq!((term.len(), rooms.len()), (6, 1), "whole: {term:?}");
+        }
+    }
+}
+
+async fn whole_term_to(
+    world: Arc<World>,
+    course: Id<Course>,
+    room: Id<Room>,
+) -> Result<(), SessionError> {
+    let which = Which {
+        weekdays: (1..=7).collect(),
+        first: DAY,
+        last: DAY.saturating_add(6.weeks()).yesterday().unwrap(),
+    };
+    let (db, staff) = (&world.db, &world.staff);
+    let term = session::of_course(db, staff, course).await.unwrap();
+    let meant = term.iter().filter(|s| which.means(s, NOW));
+    let each: Vec<_> = meant
+        .map(|s| {
+            let form = SessionForm {
+                room_id: Some(room),
+                ..s.as_form()
+            };
+            (Seen::of(s), form)
+        })
+        .collect();
+    term::change(db, staff, NOW, course, &which, &each).await
+}
+
+/// Writes one class as it stands.
+async fn one_of(world: Arc<World>, course: Id<Course>, n: usize) -> Result<(), SessionError> {
+    let (db, staff) = (&world.db, &world.staff);
+    let term = session::of_course(db, staff, course).await.unwrap();
+    let (one, form) = (&term[n], term[n].as_form());
+    session::change(db, staff, NOW, one.id, one.version, &form).await
 }
 
 async fn the_revision_counts_every_change(world: World) {

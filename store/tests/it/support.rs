@@ -131,7 +131,10 @@ impl World {
 
     /// A second course, made when it is first asked for.
     pub async fn other_course(&self) -> Id<Course> {
-        match course::find(&self.db, "le-soir").await.unwrap() {
+        match course::find(&self.db, &self.staff, "le-soir")
+            .await
+            .unwrap()
+        {
             Some(course) => course.id,
             None => self.create_course("le-soir").await,
         }
@@ -158,7 +161,10 @@ impl World {
     }
 
     pub async fn session(&self, id: Id<Session>) -> session::Session {
-        session::find(&self.db, id).await.unwrap().unwrap()
+        session::find(&self.db, &self.staff, id)
+            .await
+            .unwrap()
+            .unwrap()
     }
 
     /// Changes a session as it stands now.
@@ -353,6 +359,7 @@ pub fn course_form(address: &str, centre: Id<Centre>) -> CourseForm {
         seats_taken: 3,
         women_only: false,
         listed: true,
+        confidential: false,
         themes: vec![],
     }
 }

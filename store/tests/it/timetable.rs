@@ -8,8 +8,10 @@ use domain::{
     text::Text,
     time::{Instant, Slot, Zone},
 };
+use jiff::civil::date;
 use std::slice::from_ref;
 use store::{
+    announced,
     centre::{self, CentreForm, ClosureForm, RoomForm},
     course::{self, CourseForm},
     event::{self, EventError},
@@ -42,6 +44,7 @@ on_both![
     what_was_planned_is_read_back,
     free_rooms_are_offered,
     meetings_are_what_takes_place_in_public,
+    nothing_of_a_course_that_is_not_listed_is_announced,
     what_readers_are_told_is_what_stands,
     a_day_is_the_centre_s_own,
 ];
@@ -580,7 +583,10 @@ async fn what_does_not_exist_is_not_found(world: World) {
     )
     .await;
     assert_is!(gone, Err(SessionError::NotFound));
-    assert_is!(session::find(&world.db, Id::new(nobody)).await, Ok(None));
+    assert_is!(
+        session::find(&world.db, &world.staff, Id::new(nobody)).await,
+        Ok(None)
+    );
     assert_is!(
         world
             .create_event("film", Id::new(nobody), slot(9..10))
@@ -610,7 +616,7 @@ async fn a_batch_is_planned_whole_or_not_at_all(world: World) {
         ["Premiers pas, 2026-11-23 14:00–16:00"]
     );
     assert_eq!(
-        session::of_course(&world.db, world.course)
+        session::of_course(&world.db, &world.staff, world.course)
             .await
             .unwrap()
             .len(),
@@ -624,7 +630,7 @@ async fn a_batch_is_planned_whole_or_not_at_all(world: World) {
     );
 
     let ids = plan(&forms[..2]).await.unwrap();
-    let planned: Vec<_> = session::of_course(&world.db, world.course)
+    let planned: Vec<_> = session::of_course(&world.db, &world.staff, world.course)
         .await
         .unwrap()
         .iter()
@@ -687,13 +693,14 @@ async fn what_was_planned_is_read_back(world: World) {
 
     let from_nine = session::between(
         &world.db,
+        &world.staff,
         form.slot.starts_at,
         form.slot.starts_at.plus_minutes(1),
     )
     .await
     .unwrap();
     assert_eq!(from_nine.len(), 1, "the first instant is in it");
-    let until_nine = session::between(&world.db, NOW, form.slot.starts_at)
+    let until_nine = session::between(&world.db, &world.staff, NOW, form.slot.starts_at)
         .await
         .unwrap();
     assert_eq!(until_nine.len(), 0, "the last is not");
@@ -743,7 +750,7 @@ async fn free_rooms_are_offered(world: World) {
 async fn meetings_are_what_takes_place_in_public(world: World) {
     let (db, staff) = (&world.db, &world.staff);
     let starts = async |since| {
-        let meetings = session::meetings(db, since).await.unwrap();
+        let meetings = announced::meetings(db, since).await.unwrap();
         meetings
             .iter()
             .map(|meeting| meeting.starts.hour())
@@ -762,6 +769,27 @@ async fn meetings_are_what_takes_place_in_public(world: World) {
     assert_eq!(starts(NOW).await, [9, 14]);
     assert_eq!(starts(slot(9..12).starts_at).await, [9, 14], "still on");
     assert_eq!(starts(slot(9..12).ends_at).await, [14], "over");
+    world
+        .plan(nowhere(slot_on(date(2020, 1, 6), 9..10)))
+        .await
+        .unwrap();
+    let terms = announced::terms(db).await.unwrap();
+    let terms: Vec<_> = terms
+        .iter()
+        .map(|t| (t.course_id, t.first_day, t.starts_at, t.ends_at))
+        .collect();
+    let first = slot_on(date(2020, 1, 6), 9..10);
+    let whole = (
+        world.course,
+        first.day,
+        first.starts_at,
+        slot(14..16).ends_at,
+    );
+    assert_eq!(
+        terms,
+        [whole],
+        "from years ago to the last that takes place"
+    );
     let hidden = CourseForm {
         listed: false,
         ..course_form("premiers-pas", world.centre)
@@ -770,6 +798,58 @@ async fn meetings_are_what_takes_place_in_public(world: World) {
         .await
         .unwrap();
     assert!(starts(NOW).await.is_empty());
+    assert!(announced::terms(db).await.unwrap().is_empty());
+}
+
+async fn nothing_of_a_course_that_is_not_listed_is_announced(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    let form = SessionForm {
+        note: Some(text("Apportez une photo")),
+        ..in_room(world.room, slot(9..12))
+    };
+    let id = world.plan(form).await.unwrap();
+    let cancelled = world.plan_in_room(slot(14..16)).await.unwrap();
+    world
+        .set_status(cancelled, Status::Cancelled)
+        .await
+        .unwrap();
+    let (from, to) = (slot(9..12).starts_at, slot(9..12).ends_at);
+    let told = announced::of_course(db, world.course).await.unwrap();
+    let ids: Vec<_> = told.iter().map(|s| s.id).collect();
+    assert_eq!(ids, [id, cancelled], "cancelled ones too");
+    let told = announced::between(db, from, to).await.unwrap();
+    let [one] = told.as_slice() else {
+        panic!("{told:?}")
+    };
+    let stands = world.session(id).await;
+    assert_eq!(
+        (one.starts_at, one.ends_at, one.on_day, &one.note),
+        (from, to, DAY, &stands.note)
+    );
+    assert_eq!(
+        (one.course_slug.as_str(), one.room_name.as_deref()),
+        ("premiers-pas", Some("12"))
+    );
+    let course = course::find_listed(db, "premiers-pas").await.unwrap();
+    assert_eq!(course.unwrap().id, world.course);
+
+    let hidden = CourseForm {
+        listed: false,
+        ..course_form("premiers-pas", world.centre)
+    };
+    course::change(db, staff, NOW, world.course, 1, &hidden)
+        .await
+        .unwrap();
+    assert!(
+        announced::of_course(db, world.course)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert!(announced::between(db, from, to).await.unwrap().is_empty());
+    assert_is!(course::find_listed(db, "premiers-pas").await, Ok(None));
+    assert!(course::listed(db).await.unwrap().is_empty());
+    assert_eq!(world.session(id).await.course_slug.as_str(), "premiers-pas");
 }
 
 /// What a reader is told of a session, with its course and room.
@@ -839,7 +919,7 @@ async fn what_readers_are_told_is_what_stands(world: World) {
         .collect();
     told.sort_by_key(|told| told.2.starts_at);
     let (from, to) = (slot(0..1).starts_at, slot(22..23).ends_at);
-    let stands = session::between(db, from, to).await.unwrap();
+    let stands = session::between(db, staff, from, to).await.unwrap();
     let stands: Vec<Told> = stands
         .into_iter()
         .filter(|s| s.listed)
