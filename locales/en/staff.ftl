@@ -7,6 +7,7 @@ staff-nav-label = Staff menu
 staff-nav-home = My week
 staff-nav-centres = Centres and rooms
 staff-nav-courses = Courses
+staff-nav-teachers = Teachers
 staff-nav-events = Events
 staff-nav-audit = Audit log
 staff-nav-account = My account
@@ -37,12 +38,17 @@ staff-week-events =
        *[other] { $n } events
     }
 staff-week-none = Nothing is planned this week.
+staff-week-plan = The week, day by day
+staff-week-day-none = Nothing planned
+staff-week-no-room = No room yet
+staff-week-no-teacher = No teacher yet
+staff-week-not-printed = What is not visible on the site is not printed.
 staff-missing-title = What is missing
 staff-missing-none = Nothing is missing. Well done.
 staff-missing-translations =
     { PLURAL($n) ->
-        [one] { $n } text to translate
-       *[other] { $n } texts to translate
+        [one] { $n } translation to write
+       *[other] { $n } translations to write
     }
 staff-missing-outdated =
     { PLURAL($n) ->
@@ -198,6 +204,24 @@ staff-pattern-skipped =
        *[other] { $n } closed days are skipped.
     }
 
+## Teachers
+
+staff-teacher-intro = Only the staff see these names.
+staff-teacher-new = Add a teacher
+staff-teacher-name = Teacher’s name
+staff-teacher-name-taken = Another teacher has this name. Add an initial, for example.
+staff-teacher-active = This person is given classes
+staff-teacher-active-hint = Remove the tick when this person no longer teaches here. The name stays where they taught.
+# Beside the name
+staff-teacher-inactive = no longer teaches here
+staff-teacher-coming = Classes to come
+staff-teacher-needed =
+    { PLURAL($n) ->
+        [one] { $n } class to come is in this teacher’s name. Give it to somebody else first, or cancel it.
+       *[other] { $n } classes to come are in this teacher’s name. Give them to somebody else first, or cancel them.
+    }
+staff-teacher-standing = To give to somebody else or cancel first:
+
 ## Events
 
 staff-event-list = Events
@@ -247,7 +271,6 @@ staff-audit-of-session = class
 staff-audit-of-teacher = teacher
 # The filter: more than one
 staff-audit-sessions = Classes
-staff-audit-teachers = Teachers
 staff-audit-accounts = Accounts
 # Beside the kind of thing that was touched and then deleted
 staff-audit-gone = no longer exists

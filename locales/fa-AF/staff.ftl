@@ -7,6 +7,7 @@ staff-nav-label = مینوی کارمندان
 staff-nav-home = هفتهٔ من
 staff-nav-centres = مرکزها و اتاق‌ها
 staff-nav-courses = کورس‌ها
+staff-nav-teachers = استادان
 staff-nav-events = برنامه‌های فرهنگی
 staff-nav-audit = ثبت تغییرات
 staff-nav-account = حساب من
@@ -37,12 +38,17 @@ staff-week-events =
        *[other] { $n } برنامهٔ فرهنگی
     }
 staff-week-none = این هفته چیزی در پلان نیست.
+staff-week-plan = هفته، روز به روز
+staff-week-day-none = چیزی در پلان نیست
+staff-week-no-room = بدون اتاق
+staff-week-no-teacher = بدون استاد
+staff-week-not-printed = چیزی که در سایت دیده نمی‌شود، چاپ نمی‌شود.
 staff-missing-title = چه کم است
 staff-missing-none = هیچ چیز کم نیست. آفرین.
 staff-missing-translations =
     { PLURAL($n) ->
-        [one] { $n } متن باید ترجمه شود
-       *[other] { $n } متن باید ترجمه شود
+        [one] { $n } ترجمه باید نوشته شود
+       *[other] { $n } ترجمه باید نوشته شود
     }
 staff-missing-outdated =
     { PLURAL($n) ->
@@ -198,6 +204,24 @@ staff-pattern-skipped =
        *[other] در { $n } روز بسته درس گذاشته نشد.
     }
 
+## Teachers
+
+staff-teacher-intro = این نام‌ها را تنها کارمندان می‌بینند.
+staff-teacher-new = اضافه کردن استاد
+staff-teacher-name = نام استاد
+staff-teacher-name-taken = استاد دیگری همین نام را دارد. مثلاً تخلص را هم بنویسید.
+staff-teacher-active = به این شخص ساعت درسی داده می‌شود
+staff-teacher-active-hint = اگر این شخص دیگر اینجا درس نمی‌دهد، این نشان را بردارید. نامش در جایی که درس داده است می‌ماند.
+# Beside the name
+staff-teacher-inactive = دیگر اینجا درس نمی‌دهد
+staff-teacher-coming = ساعت‌های درسی آینده
+staff-teacher-needed =
+    { PLURAL($n) ->
+        [one] { $n } ساعت درسی آینده به نام این استاد است. اول آن را به شخص دیگر بدهید یا لغو کنید.
+       *[other] { $n } ساعت درسی آینده به نام این استاد است. اول آن‌ها را به شخص دیگر بدهید یا لغو کنید.
+    }
+staff-teacher-standing = اول این‌ها را به شخص دیگر بدهید یا لغو کنید:
+
 ## Events
 
 staff-event-list = برنامه‌های فرهنگی
@@ -247,7 +271,6 @@ staff-audit-of-session = ساعت درسی
 staff-audit-of-teacher = استاد
 # The filter: more than one
 staff-audit-sessions = ساعت‌های درسی
-staff-audit-teachers = استادان
 staff-audit-accounts = حساب‌ها
 # Beside the kind of thing that was touched and then deleted
 staff-audit-gone = دیگر وجود ندارد

@@ -7,6 +7,7 @@ staff-nav-label = Меню працівників
 staff-nav-home = Мій тиждень
 staff-nav-centres = Центри й аудиторії
 staff-nav-courses = Курси
+staff-nav-teachers = Викладачі
 staff-nav-events = Події
 staff-nav-audit = Журнал змін
 staff-nav-account = Мій обліковий запис
@@ -45,14 +46,19 @@ staff-week-events =
        *[other] { $n } події
     }
 staff-week-none = Цього тижня нічого не заплановано.
+staff-week-plan = Тиждень день за днем
+staff-week-day-none = Нічого не заплановано
+staff-week-no-room = Без аудиторії
+staff-week-no-teacher = Без викладача
+staff-week-not-printed = Те, чого не видно на сайті, не друкується.
 staff-missing-title = Чого бракує
 staff-missing-none = Нічого не бракує. Чудово.
 staff-missing-translations =
     { PLURAL($n) ->
-        [one] { $n } текст потрібно перекласти
-        [few] { $n } тексти потрібно перекласти
-        [many] { $n } текстів потрібно перекласти
-       *[other] { $n } тексту потрібно перекласти
+        [one] { $n } переклад потрібно написати
+        [few] { $n } переклади потрібно написати
+        [many] { $n } перекладів потрібно написати
+       *[other] { $n } перекладу потрібно написати
     }
 staff-missing-outdated =
     { PLURAL($n) ->
@@ -222,6 +228,26 @@ staff-pattern-skipped =
        *[other] Пропущено { $n } неробочого дня.
     }
 
+## Teachers
+
+staff-teacher-intro = Ці імена бачать лише працівники.
+staff-teacher-new = Додати викладача
+staff-teacher-name = Ім’я викладача
+staff-teacher-name-taken = Викладач із таким ім’ям уже є. Додайте, наприклад, ініціал.
+staff-teacher-active = Можна призначати на заняття
+staff-teacher-active-hint = Зніміть позначку, коли ця людина тут більше не викладає. Ім’я залишиться там, де вона викладала.
+# Beside the name
+staff-teacher-inactive = тут більше не викладає
+staff-teacher-coming = Майбутні заняття
+staff-teacher-needed =
+    { PLURAL($n) ->
+        [one] За цим викладачем { $n } майбутнє заняття. Спочатку передайте його іншій людині або скасуйте.
+        [few] За цим викладачем { $n } майбутні заняття. Спочатку передайте їх іншій людині або скасуйте.
+        [many] За цим викладачем { $n } майбутніх занять. Спочатку передайте їх іншій людині або скасуйте.
+       *[other] За цим викладачем { $n } майбутнього заняття. Спочатку передайте їх іншій людині або скасуйте.
+    }
+staff-teacher-standing = Спочатку передайте іншій людині або скасуйте:
+
 ## Events
 
 staff-event-list = Події
@@ -271,7 +297,6 @@ staff-audit-of-session = заняття
 staff-audit-of-teacher = викладач
 # The filter: more than one
 staff-audit-sessions = Заняття
-staff-audit-teachers = Викладачі
 staff-audit-accounts = Облікові записи
 # Beside the kind of thing that was touched and then deleted
 staff-audit-gone = більше не існує

@@ -10,6 +10,7 @@
 pub mod account;
 pub mod audit;
 pub mod centre;
+pub mod clash;
 mod column;
 pub mod content;
 pub mod course;

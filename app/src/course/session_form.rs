@@ -1,13 +1,13 @@
 //! What the staff's session pages share: the fields of a class meeting, and what the
 //! database refuses told beside them.
 
-use super::clash;
 use crate::{
     App,
     account::StaffReader,
     components::Answer,
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
+    staff::clash,
 };
 use domain::{
     course::Mode,
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 use store::{
     centre,
     course::Course,
-    session::{Clash, InTheWay, Session, SessionError, SessionForm},
+    session::{Session, SessionError, SessionForm},
     teacher::{self, Teacher},
 };
 
@@ -137,56 +137,19 @@ impl Desk {
         let (words, centre) = (form.words, self.course.centre_id);
         match error {
             SessionError::InTheWay(way) => {
-                let InTheWay {
-                    course,
-                    room,
-                    teacher,
-                    closed,
-                } = way;
-                let nobody = course.is_empty() && room.is_empty() && teacher.is_empty();
-                let nothing = nobody && closed.is_none();
-                if nothing {
-                    form.wrong("", t!(words, "error-way-free"));
-                }
-                if !course.is_empty() {
-                    form.wrong("starts", clash::told(words, "error-course-taken", &course));
-                }
-                if !room.is_empty() {
-                    let mut slots = wanted.iter().map(|w| &w.slot);
-                    let slot = slots.find(|slot| hits(slot, &room));
-                    let said = clash::room_taken(app, me, centre, slot, &room).await?;
-                    form.wrong("room", said);
-                }
-                if let Some(reason) = closed {
-                    let slot = match wanted {
-                        [one] => Some(&one.slot),
-                        _ => None,
-                    };
-                    let said = clash::room_closed(app, me, centre, slot, Some(&reason)).await?;
-                    form.wrong("room", said);
-                }
-                if !teacher.is_empty() {
-                    form.wrong(
-                        "teacher",
-                        clash::told(words, "error-teacher-taken", &teacher),
-                    );
-                }
+                let slots: Vec<_> = wanted.iter().map(|form| form.slot).collect();
+                clash::refuse(app, me, form, centre, &slots, way).await?;
             }
             SessionError::EndsBeforeStart => {
                 form.wrong("ends", t!(words, "error-end-before-start"))
             }
             SessionError::RoomUnfit => form.wrong("room", t!(words, "error-room-unfit")),
+            SessionError::TeacherUnfit => form.wrong("teacher", t!(words, "error-teacher-unfit")),
             SessionError::NotFound => form.wrong("", t!(words, "error-gone")),
             other @ (SessionError::Stale | SessionError::Fault(_)) => return Err(other.into()),
         }
         Ok(())
     }
-}
-
-/// Is this the slot that collided?
-fn hits(slot: &Slot, clashes: &[Clash]) -> bool {
-    let hits = |c: &Clash| c.on_day == slot.day && c.starts < slot.ends && slot.starts < c.ends;
-    clashes.iter().any(hits)
 }
 
 pub(super) fn fields_of(session: &Session) -> Fields {

@@ -22,7 +22,7 @@ pub async fn index(State(app): State<App>, me: StaffReader) -> Result<Response, 
     let (reader, words) = (&me.reader, me.reader.words);
     let now = app.now();
     let centres = centre::all(&app.db).await?;
-    let events = event::all(&app.db).await?;
+    let events = event::all(&app.db, &me.staff).await?;
     let (coming, mut past): (Vec<_>, Vec<_>) = events.into_iter().partition(|e| e.ends_at > now);
     past.reverse();
     let rows = |events: &[Event]| events.iter().map(|e| row(&me, e, &centres)).collect();
@@ -96,10 +96,11 @@ fn row(me: &StaffReader, event: &Event, centres: &[Centre]) -> AnyView {
         .then(|| view! { " "{tag(Mood::Plain, None, t!(words, "seats-full"))} });
     let marked = (event.status == Status::Cancelled || event.moved_from.is_some())
         .then(|| view! { " "{status(words, event)} });
+    let hidden = (!event.listed).then(|| view! { " "{draft(words, event)} });
     view! {
         <tr class:is-off=event.status == Status::Cancelled>
             <th scope="row">
-                <a href=me.reader.link(place::event(&event.slug))>{own_words(words, &event.title)}</a>{marked}
+                <a href=me.reader.link(place::event(&event.slug))>{own_words(words, &event.title)}</a>{marked}{hidden}
             </th>
             <td>{when}</td>
             <td>{at}</td>
@@ -108,6 +109,12 @@ fn row(me: &StaffReader, event: &Event, centres: &[Centre]) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// Said of what the public does not see yet.
+pub(super) fn draft(words: Words, event: &Event) -> Option<impl IntoView + use<>> {
+    let said = || t!(words, "staff-draft");
+    (!event.listed).then(|| tag(Mood::Plain, Some(Pictogram::Privacy), said()))
 }
 
 /// Planned, moved or cancelled, in words.
@@ -184,7 +191,7 @@ mod tests {
             ..event_form(site.centre, site.room)
         };
         event::create(db, staff, now(), &past).await.unwrap();
-        let cinema = event::find(db, "soiree-cinema").await.unwrap().unwrap();
+        let cinema = event::find(db, &site.staff, "soiree-cinema").await.unwrap().unwrap();
         event::set_status(db, staff, now(), &cinema, Status::Cancelled)
             .await
             .unwrap();
@@ -221,7 +228,7 @@ mod tests {
     async fn without_events_it_says_so() {
         let site = testing::site().await;
         let (db, staff) = (&site.app.db, &site.staff);
-        let cinema = event::find(db, "soiree-cinema").await.unwrap().unwrap();
+        let cinema = event::find(db, &site.staff, "soiree-cinema").await.unwrap().unwrap();
         let past = EventForm {
             slot: slot(date(2026, 11, 20), time(18, 0, 0, 0), time(19, 0, 0, 0)),
             ..event_form(site.centre, site.room)

@@ -81,7 +81,7 @@ pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, F
     let week = Week::containing(today);
     let (from, to) = week.bounds(&zone)?;
     let sessions = store::session::between(&app.db, from, to).await?;
-    let events = event::from(&app.db, from).await?;
+    let events = event::from(&app.db, &me.staff, from).await?;
     let days: Vec<(Date, Day)> = week
         .days()
         .into_iter()
@@ -118,7 +118,7 @@ pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, F
         .cloned()
         .collect();
     let lacks = lacks(&app, &me, today).await?;
-    let wishes = wishes(&app.db).await?;
+    let wishes = wishes(&app.db, &me.staff).await?;
     let reader = me.reader.clone();
     let title = t!(words, "staff-home-title", name = me.who.name());
     Ok(answer(
@@ -164,7 +164,7 @@ async fn lacks(app: &App, me: &StaffReader, today: Date) -> Result<Vec<Lack>, Fa
         let texts = [&c.title, &c.summary, &c.about, &c.who, &c.bring];
         lacks.push(Lack::of(&c.title, link(place::course(&c.slug)), &texts));
     }
-    for e in event::from(&app.db, app.now()).await? {
+    for e in event::from(&app.db, &me.staff, app.now()).await? {
         let texts = [&e.title, &e.summary, &e.about, &e.meet];
         lacks.push(Lack::of(&e.title, link(place::event(&e.slug)), &texts));
     }

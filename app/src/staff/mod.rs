@@ -2,6 +2,7 @@
 //! Every page here takes a `StaffReader`; none is kept by anybody.
 
 mod audit;
+pub mod clash;
 mod home;
 pub mod place;
 
@@ -35,18 +36,25 @@ pub enum Desk {
     Home,
     Centres,
     Courses,
+    Teachers,
     Events,
     Audit,
     Account,
 }
 
-const MENU: [(Desk, &str, Pictogram, &str); 6] = [
+const MENU: [(Desk, &str, Pictogram, &str); 7] = [
     (Desk::Home, "/staff", Pictogram::Home, "staff-nav-home"),
     (
         Desk::Courses,
         "/staff/courses",
         Pictogram::Course,
         "staff-nav-courses",
+    ),
+    (
+        Desk::Teachers,
+        "/staff/teachers",
+        Pictogram::Learn,
+        "staff-nav-teachers",
     ),
     (
         Desk::Events,

@@ -32,4 +32,6 @@ mod schema;
 #[cfg(test)]
 mod sequence;
 #[cfg(test)]
+mod teacher;
+#[cfg(test)]
 mod timetable;
