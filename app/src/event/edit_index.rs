@@ -7,11 +7,15 @@ use crate::{
     components::{Look, Mood, Pictogram, details, empty, link_button, own_words, table, tag},
     error::Failure,
     page::Page,
-    staff::{Desk, answer, place},
+    staff::{
+        Desk, answer,
+        lack::{self, Lack},
+        place,
+    },
     texts::Words,
 };
 use axum::{extract::State, response::Response};
-use domain::{course::Status, language::Language, text::State as Standing};
+use domain::course::Status;
 use leptos::prelude::*;
 use store::{
     centre::{self, Centre},
@@ -105,7 +109,7 @@ fn row(me: &StaffReader, event: &Event, centres: &[Centre]) -> AnyView {
             <td>{when}</td>
             <td>{at}</td>
             <td>{taken}{full}</td>
-            <td>{lacks(words, event)}</td>
+            <td>{lack::cell(words, &Lack::of(event.texts()), None)}</td>
         </tr>
     }
     .into_any()
@@ -134,39 +138,6 @@ pub(super) fn status(words: Words, event: &Event) -> impl IntoView + use<> {
     }
 }
 
-/// How many texts are to be translated or looked at again, and in which languages.
-fn lacks(words: Words, event: &Event) -> AnyView {
-    let texts = [&event.title, &event.summary, &event.about, &event.meet];
-    let count = |language, state| texts.iter().filter(|t| t.state(language) == state).count();
-    let said = |key, state| {
-        let each = Language::ALL.iter().map(|l| (*l, count(*l, state)));
-        let lacking: Vec<_> = each.filter(|(_, n)| *n > 0).collect();
-        let n: usize = lacking.iter().map(|(_, n)| n).sum();
-        let names: Vec<_> = lacking
-            .iter()
-            .map(|(l, _)| {
-                let (code, direction) = (l.code(), l.direction().to_string());
-                view! { " "<bdi class="tag" lang=code dir=direction>{l.endonym()}</bdi> }
-            })
-            .collect();
-        (n > 0).then(|| {
-            let text = t!(words, key, n = n);
-            view! { <p>{tag(Mood::Warn, Some(Pictogram::Warning), text)}{names}</p> }
-        })
-    };
-    let missing = said("staff-missing-translations", Standing::Missing);
-    let outdated = said("staff-missing-outdated", Standing::Outdated);
-    if missing.is_none() && outdated.is_none() {
-        return tag(
-            Mood::Good,
-            Some(Pictogram::Check),
-            t!(words, "staff-text-done"),
-        )
-        .into_any();
-    }
-    view! { {missing}{outdated} }.into_any()
-}
-
 #[cfg(test)]
 mod tests {
     use crate::{
@@ -191,7 +162,10 @@ mod tests {
             ..event_form(site.centre, site.room)
         };
         event::create(db, staff, now(), &past).await.unwrap();
-        let cinema = event::find(db, &site.staff, "soiree-cinema").await.unwrap().unwrap();
+        let cinema = event::find(db, staff, "soiree-cinema")
+            .await
+            .unwrap()
+            .unwrap();
         event::set_status(db, staff, now(), &cinema, Status::Cancelled)
             .await
             .unwrap();
@@ -228,7 +202,10 @@ mod tests {
     async fn without_events_it_says_so() {
         let site = testing::site().await;
         let (db, staff) = (&site.app.db, &site.staff);
-        let cinema = event::find(db, &site.staff, "soiree-cinema").await.unwrap().unwrap();
+        let cinema = event::find(db, staff, "soiree-cinema")
+            .await
+            .unwrap()
+            .unwrap();
         let past = EventForm {
             slot: slot(date(2026, 11, 20), time(18, 0, 0, 0), time(19, 0, 0, 0)),
             ..event_form(site.centre, site.room)

@@ -4,7 +4,10 @@
 mod audit;
 pub mod clash;
 mod home;
+pub mod lack;
 pub mod place;
+mod week;
+mod wishes;
 
 use crate::{
     App,
@@ -28,6 +31,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/staff", get(home::show))
         .route("/{lang}/staff/audit", get(audit::show))
+        .route("/{lang}/staff/week", get(week::show))
 }
 
 /// Which entry of the staff's menu a page belongs to.
