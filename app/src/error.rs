@@ -104,6 +104,7 @@ failure_from!(
     store::course::CourseError,
     store::event::EventError,
     store::session::SessionError,
+    store::teacher::TeacherError,
 );
 
 impl From<domain::time::TimeError> for Failure {

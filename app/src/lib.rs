@@ -46,6 +46,8 @@ pub mod programme;
 pub mod reader;
 #[cfg(feature = "ssr")]
 pub mod staff;
+#[cfg(feature = "ssr")]
+pub mod teacher;
 
 #[cfg(all(test, feature = "ssr"))]
 #[expect(clippy::unwrap_used, reason = "tests")]
@@ -72,5 +74,6 @@ pub fn routes(app: &App) -> axum::Router<App> {
         .merge(library::routes())
         .merge(programme::routes())
         .merge(staff::routes())
+        .merge(teacher::routes())
         .layer(keeps)
 }

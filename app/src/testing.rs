@@ -286,6 +286,7 @@ pub fn event_form(centre: Id<Centre>, room: Id<Room>) -> event::EventForm {
         price_cents: 0,
         children: true,
         step_free: true,
+        listed: true,
         title: four("Soirée cinéma"),
         summary: four("Un film drôle."),
         about: four("Le film est sous-titré."),

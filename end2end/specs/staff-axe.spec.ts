@@ -14,12 +14,13 @@ const pages = async (page: import('@playwright/test').Page, site: string, tag: s
   const event = `/staff/events/${process.env.HAVRE_EVENT}`;
   const session = await first(`${course}/sessions`, /\/[\w-]+\/staff\/sessions\/[0-9a-f-]+/);
   const room = await first('/staff/centres/paris', /\/[\w-]+\/staff\/centres\/paris\/rooms\/(?!new)[0-9a-f-]+/);
+  const teacher = await first('/staff/teachers', /\/[\w-]+\/staff\/teachers\/[0-9a-f-]+/);
   const hours = await first('/staff/centres/paris', /\/[\w-]+\/staff\/centres\/paris\/hours\/\w+/);
   return [
     '/staff', '/staff/account', '/staff/audit', '/staff/courses', '/staff/courses/new', course, `${course}/sessions`,
     `${course}/sessions/new`, `${course}/sessions/term`, `${course}/sessions/change`, session, `${session}/cancel`, '/staff/events', '/staff/events/new',
     event, `${event}/cancel`, '/staff/centres', '/staff/centres/new', '/staff/centres/paris', '/staff/centres/paris/rooms/new',
-    room, hours, '/staff/centres/paris/closures/new',
+    room, hours, '/staff/centres/paris/closures/new', '/staff/teachers', teacher, '/staff/week', '/staff/week?week=2000-W01',
   ];
 };
 

@@ -71,6 +71,7 @@ error-room-taken = The room is already taken by { $what }, { $when }. Choose ano
 error-teacher-taken = This teacher is already taken by { $what }, { $when }. Choose another person or another time.
 error-room-closed = The room is closed on that day: { $reason }
 error-room-unfit = This room is not in this centre, or is no longer used. Choose another one.
+error-teacher-unfit = This teacher no longer teaches here. Choose somebody else.
 
 ## Records
 

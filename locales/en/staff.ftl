@@ -7,6 +7,7 @@ staff-nav-label = Staff menu
 staff-nav-home = My week
 staff-nav-centres = Centres and rooms
 staff-nav-courses = Courses
+staff-nav-teachers = Teachers
 staff-nav-events = Events
 staff-nav-audit = Audit log
 staff-nav-account = My account
@@ -37,12 +38,17 @@ staff-week-events =
        *[other] { $n } events
     }
 staff-week-none = Nothing is planned this week.
+staff-week-plan = The week, day by day
+staff-week-day-none = Nothing planned
+staff-week-no-room = No room yet
+staff-week-no-teacher = No teacher yet
+staff-week-not-printed = What is not visible on the site is not printed.
 staff-missing-title = What is missing
 staff-missing-none = Nothing is missing. Well done.
 staff-missing-translations =
     { PLURAL($n) ->
-        [one] { $n } text to translate
-       *[other] { $n } texts to translate
+        [one] { $n } translation to write
+       *[other] { $n } translations to write
     }
 staff-missing-outdated =
     { PLURAL($n) ->
@@ -199,8 +205,23 @@ staff-pattern-skipped =
        *[other] { $n } closed days are skipped.
     }
 
-## Many class meetings at once
+## Teachers
 
+staff-teacher-intro = Only the staff see these names.
+staff-teacher-new = Add a teacher
+staff-teacher-name = Teacher’s name
+staff-teacher-name-taken = Another teacher has this name. Add an initial, for example.
+staff-teacher-active = This person is given classes
+staff-teacher-active-hint = Remove the tick when this person no longer teaches here. The name stays where they taught.
+# Beside the name
+staff-teacher-inactive = no longer teaches here
+staff-teacher-coming = Classes to come
+staff-teacher-needed =
+    { PLURAL($n) ->
+        [one] { $n } class to come is in this teacher’s name. Give it to somebody else first, or cancel it.
+       *[other] { $n } classes to come are in this teacher’s name. Give them to somebody else first, or cancel them.
+    }
+staff-teacher-standing = To give to somebody else or cancel first:
 staff-change-title = Change several classes
 staff-change-intro = Choose classes to come, then what changes. You will see the list before anything is done.
 staff-change-what = What to do with these classes
@@ -230,7 +251,6 @@ staff-change-remove-listed = These classes will disappear from the site and from
 staff-change-remove-draft = This course is not visible on the site: nobody expects these classes.
 staff-change-sure = Yes, remove these classes without a word
 staff-change-nothing = Choose another time, another room or another teacher.
-# $days: one day or several
 staff-change-announced = Already announced as moved: { $days }. Cancel these classes instead of removing them.
 staff-change-other = The list is no longer the one you saw. Look at it again.
 staff-change-added = New in the list: { $days }.
@@ -293,7 +313,6 @@ staff-audit-of-session = class
 staff-audit-of-teacher = teacher
 # The filter: more than one
 staff-audit-sessions = Classes
-staff-audit-teachers = Teachers
 staff-audit-accounts = Accounts
 # Beside the kind of thing that was touched and then deleted
 staff-audit-gone = no longer exists

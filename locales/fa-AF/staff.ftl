@@ -7,6 +7,7 @@ staff-nav-label = مینوی کارمندان
 staff-nav-home = هفتهٔ من
 staff-nav-centres = مرکزها و اتاق‌ها
 staff-nav-courses = کورس‌ها
+staff-nav-teachers = استادان
 staff-nav-events = برنامه‌های فرهنگی
 staff-nav-audit = ثبت تغییرات
 staff-nav-account = حساب من
@@ -37,12 +38,17 @@ staff-week-events =
        *[other] { $n } برنامهٔ فرهنگی
     }
 staff-week-none = این هفته چیزی در پلان نیست.
+staff-week-plan = هفته، روز به روز
+staff-week-day-none = چیزی در پلان نیست
+staff-week-no-room = بدون اتاق
+staff-week-no-teacher = بدون استاد
+staff-week-not-printed = چیزی که در سایت دیده نمی‌شود، چاپ نمی‌شود.
 staff-missing-title = چه کم است
 staff-missing-none = هیچ چیز کم نیست. بسیار خوب.
 staff-missing-translations =
     { PLURAL($n) ->
-        [one] { $n } متن باید ترجمه شود
-       *[other] { $n } متن باید ترجمه شود
+        [one] { $n } ترجمه باید نوشته شود
+       *[other] { $n } ترجمه باید نوشته شود
     }
 staff-missing-outdated =
     { PLURAL($n) ->
@@ -199,8 +205,23 @@ staff-pattern-skipped =
        *[other] در { $n } روز بسته درس گذاشته نمی‌شود.
     }
 
-## Many class meetings at once
+## Teachers
 
+staff-teacher-intro = این نام‌ها را تنها کارمندان می‌بینند.
+staff-teacher-new = اضافه کردن استاد
+staff-teacher-name = نام استاد
+staff-teacher-name-taken = استاد دیگری همین نام را دارد. مثلاً تخلص را هم بنویسید.
+staff-teacher-active = به این شخص ساعت درسی داده می‌شود
+staff-teacher-active-hint = اگر این شخص دیگر اینجا درس نمی‌دهد، این نشان را بردارید. نامش در جایی که درس داده است می‌ماند.
+# Beside the name
+staff-teacher-inactive = دیگر اینجا درس نمی‌دهد
+staff-teacher-coming = ساعت‌های درسی آینده
+staff-teacher-needed =
+    { PLURAL($n) ->
+        [one] { $n } ساعت درسی آینده به نام این استاد است. اول آن را به شخص دیگر بدهید یا لغو کنید.
+       *[other] { $n } ساعت درسی آینده به نام این استاد است. اول آن‌ها را به شخص دیگر بدهید یا لغو کنید.
+    }
+staff-teacher-standing = اول این‌ها را به شخص دیگر بدهید یا لغو کنید:
 staff-change-title = تغییر دادن چند ساعت درسی
 staff-change-intro = ساعت‌های درسی آینده را انتخاب کنید، بعد آنچه را تغییر می‌کند. پیش از هر تغییر، لست را می‌بینید.
 staff-change-what = با این ساعت‌های درسی چه شود
@@ -230,7 +251,6 @@ staff-change-remove-listed = این ساعت‌های درسی بدون هیچ �
 staff-change-remove-draft = این کورس در سایت دیده نمی‌شود: هیچ‌کس منتظر این ساعت‌های درسی نیست.
 staff-change-sure = بلی، این ساعت‌های درسی بدون توضیح برداشته شود
 staff-change-nothing = یک وقت دیگر، اتاق دیگر یا استاد دیگر را انتخاب کنید.
-# $days: one day or several
 staff-change-announced = تغییر وقت از پیش اعلان شده است: { $days }. این ساعت‌های درسی را لغو کنید، برندارید.
 staff-change-other = لست دیگر همان نیست که دیدید. دوباره ببینید.
 staff-change-added = تازه در لست: { $days }.
@@ -293,7 +313,6 @@ staff-audit-of-session = ساعت درسی
 staff-audit-of-teacher = استاد
 # The filter: more than one
 staff-audit-sessions = ساعت‌های درسی
-staff-audit-teachers = استادان
 staff-audit-accounts = حساب‌ها
 # Beside the kind of thing that was touched and then deleted
 staff-audit-gone = دیگر وجود ندارد

@@ -74,6 +74,7 @@ error-room-taken = La salle est déjà prise par { $what }, { $when }. Choisisse
 error-teacher-taken = Ce professeur est déjà pris par { $what }, { $when }. Choisissez une autre personne ou une autre heure.
 error-room-closed = La salle est fermée ce jour-là : { $reason }
 error-room-unfit = Cette salle n’est pas dans ce centre, ou elle ne sert plus. Choisissez-en une autre.
+error-teacher-unfit = Ce professeur n’enseigne plus ici. Choisissez une autre personne.
 
 ## Records
 

@@ -7,6 +7,7 @@ staff-nav-label = Menu de l’équipe
 staff-nav-home = Ma semaine
 staff-nav-centres = Centres et salles
 staff-nav-courses = Cours
+staff-nav-teachers = Professeurs
 staff-nav-events = Rendez-vous culturels
 staff-nav-audit = Journal
 staff-nav-account = Mon compte
@@ -41,13 +42,18 @@ staff-week-events =
        *[other] { $n } rendez-vous culturels
     }
 staff-week-none = Rien n’est prévu cette semaine.
+staff-week-plan = La semaine, jour par jour
+staff-week-day-none = Rien de prévu
+staff-week-no-room = Sans salle
+staff-week-no-teacher = Sans professeur
+staff-week-not-printed = Ce qui n’est pas visible sur le site n’est pas imprimé.
 staff-missing-title = Ce qui manque
 staff-missing-none = Rien ne manque. Bravo.
 staff-missing-translations =
     { PLURAL($n) ->
-        [one] { $n } texte à traduire
-        [many] { $n } de textes à traduire
-       *[other] { $n } textes à traduire
+        [one] { $n } traduction à écrire
+        [many] { $n } de traductions à écrire
+       *[other] { $n } traductions à écrire
     }
 staff-missing-outdated =
     { PLURAL($n) ->
@@ -211,8 +217,24 @@ staff-pattern-skipped =
        *[other] { $n } jours de fermeture sont sautés.
     }
 
-## Many class meetings at once
+## Teachers
 
+staff-teacher-intro = Seule l’équipe voit ces noms.
+staff-teacher-new = Ajouter un professeur
+staff-teacher-name = Nom du professeur
+staff-teacher-name-taken = Un autre professeur porte ce nom. Ajoutez par exemple une initiale.
+staff-teacher-active = On lui donne des séances
+staff-teacher-active-hint = Enlevez la coche quand cette personne n’enseigne plus ici. Son nom reste là où elle a enseigné.
+# Beside the name
+staff-teacher-inactive = n’enseigne plus ici
+staff-teacher-coming = Séances à venir
+staff-teacher-needed =
+    { PLURAL($n) ->
+        [one] { $n } séance à venir est à son nom. Donnez-la d’abord à quelqu’un d’autre, ou annulez-la.
+        [many] { $n } de séances à venir sont à son nom. Donnez-les d’abord à quelqu’un d’autre, ou annulez-les.
+       *[other] { $n } séances à venir sont à son nom. Donnez-les d’abord à quelqu’un d’autre, ou annulez-les.
+    }
+staff-teacher-standing = À donner à quelqu’un d’autre ou à annuler d’abord :
 staff-change-title = Modifier plusieurs séances
 staff-change-intro = Choisissez des séances à venir, puis ce qui change. Vous verrez la liste avant que rien ne soit fait.
 staff-change-what = Que faire de ces séances
@@ -245,7 +267,6 @@ staff-change-remove-listed = Ces séances disparaîtront du site et des calendri
 staff-change-remove-draft = Ce cours n’est pas visible sur le site : personne n’attend ces séances.
 staff-change-sure = Oui, retirer ces séances sans explication
 staff-change-nothing = Choisissez une autre heure, une autre salle ou un autre professeur.
-# $days: one day or several
 staff-change-announced = Déjà annoncé comme déplacé : { $days }. Annulez ces séances plutôt que de les retirer.
 staff-change-other = La liste n’est plus celle que vous avez vue. Regardez-la de nouveau.
 staff-change-added = Nouveau dans la liste : { $days }.
@@ -308,7 +329,6 @@ staff-audit-of-session = séance
 staff-audit-of-teacher = professeur
 # The filter: more than one
 staff-audit-sessions = Séances
-staff-audit-teachers = Professeurs
 staff-audit-accounts = Comptes
 # Beside the kind of thing that was touched and then deleted
 staff-audit-gone = n’existe plus

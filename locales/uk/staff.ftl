@@ -7,6 +7,7 @@ staff-nav-label = Меню працівників
 staff-nav-home = Мій тиждень
 staff-nav-centres = Центри й аудиторії
 staff-nav-courses = Курси
+staff-nav-teachers = Викладачі
 staff-nav-events = Події
 staff-nav-audit = Журнал змін
 staff-nav-account = Мій обліковий запис
@@ -45,14 +46,19 @@ staff-week-events =
        *[other] { $n } події
     }
 staff-week-none = Цього тижня нічого не заплановано.
+staff-week-plan = Тиждень день за днем
+staff-week-day-none = Нічого не заплановано
+staff-week-no-room = Без аудиторії
+staff-week-no-teacher = Без викладача
+staff-week-not-printed = Те, чого не видно на сайті, не друкується.
 staff-missing-title = Чого бракує
 staff-missing-none = Нічого не бракує. Чудово.
 staff-missing-translations =
     { PLURAL($n) ->
-        [one] { $n } текст потрібно перекласти
-        [few] { $n } тексти потрібно перекласти
-        [many] { $n } текстів потрібно перекласти
-       *[other] { $n } тексту потрібно перекласти
+        [one] { $n } переклад потрібно написати
+        [few] { $n } переклади потрібно написати
+        [many] { $n } перекладів потрібно написати
+       *[other] { $n } перекладу потрібно написати
     }
 staff-missing-outdated =
     { PLURAL($n) ->
@@ -223,8 +229,25 @@ staff-pattern-skipped =
        *[other] Пропущено { $n } неробочого дня.
     }
 
-## Many class meetings at once
+## Teachers
 
+staff-teacher-intro = Ці імена бачать лише працівники.
+staff-teacher-new = Додати викладача
+staff-teacher-name = Ім’я викладача
+staff-teacher-name-taken = Викладач із таким ім’ям уже є. Додайте, наприклад, ініціал.
+staff-teacher-active = Можна призначати на заняття
+staff-teacher-active-hint = Зніміть позначку, коли ця людина тут більше не викладає. Ім’я залишиться там, де вона викладала.
+# Beside the name
+staff-teacher-inactive = тут більше не викладає
+staff-teacher-coming = Майбутні заняття
+staff-teacher-needed =
+    { PLURAL($n) ->
+        [one] За цим викладачем { $n } майбутнє заняття. Спочатку передайте його іншій людині або скасуйте.
+        [few] За цим викладачем { $n } майбутні заняття. Спочатку передайте їх іншій людині або скасуйте.
+        [many] За цим викладачем { $n } майбутніх занять. Спочатку передайте їх іншій людині або скасуйте.
+       *[other] За цим викладачем { $n } майбутнього заняття. Спочатку передайте їх іншій людині або скасуйте.
+    }
+staff-teacher-standing = Спочатку передайте іншій людині або скасуйте:
 staff-change-title = Змінити кілька занять
 staff-change-intro = Виберіть майбутні заняття, а потім – що змінити. Спочатку ви побачите список, і лише тоді щось зміниться.
 staff-change-what = Що зробити з цими заняттями
@@ -260,7 +283,6 @@ staff-change-remove-listed = Ці заняття зникнуть із сайт�
 staff-change-remove-draft = Цього курсу не видно на сайті: на ці заняття ніхто не чекає.
 staff-change-sure = Так, прибрати ці заняття без пояснення
 staff-change-nothing = Виберіть інший час, іншу аудиторію або іншого викладача.
-# $days: one day or several
 staff-change-announced = Уже оголошено про перенесення: { $days }. Скасуйте ці заняття, а не прибирайте їх.
 staff-change-other = Список уже не той, який ви бачили. Перегляньте його ще раз.
 staff-change-added = Нове у списку: { $days }.
@@ -323,7 +345,6 @@ staff-audit-of-session = заняття
 staff-audit-of-teacher = викладач
 # The filter: more than one
 staff-audit-sessions = Заняття
-staff-audit-teachers = Викладачі
 staff-audit-accounts = Облікові записи
 # Beside the kind of thing that was touched and then deleted
 staff-audit-gone = більше не існує

@@ -179,6 +179,14 @@ pub struct ClosureForm {
     pub reason: Text,
 }
 
+impl Centre {
+    /// What is written of it in four languages.
+    pub fn texts(&self) -> Vec<&Text> {
+        let own = [&self.name, &self.access, &self.library_join];
+        own.into_iter().chain(&self.library_gives).collect()
+    }
+}
+
 impl Opening {
     pub fn hours(&self) -> Hours {
         Hours {

@@ -110,6 +110,17 @@ impl Course {
     pub fn seats_left(&self) -> i64 {
         self.seats - self.seats_taken
     }
+
+    /// What is written of it in four languages.
+    pub fn texts(&self) -> [&Text; 5] {
+        [
+            &self.title,
+            &self.summary,
+            &self.about,
+            &self.who,
+            &self.bring,
+        ]
+    }
 }
 
 /// A course as staff write it.

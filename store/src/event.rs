@@ -1,14 +1,16 @@
 //! Cultural events. A room is never booked twice, by events or sessions: the
-//! database holds that (`0002_rules.sql`).
+//! database holds that (`0002_rules.sql`). The public sees those that are listed; what
+//! asks for `Staff` sees all.
 
 use crate::{
     Staff,
     audit::Entry,
+    clash::{InTheWay, closed_for, room_clashes},
     column::{MaybeMillis, MaybeUuid, MaybeWritten, Millis, Written, clock, day},
     db::{Db, read, write},
     fault::Fault,
     fresh,
-    session::{Clash, closed_for, moved_from, room_clashes},
+    session::moved_from,
 };
 use domain::{
     course::{Mode, Status},
@@ -37,10 +39,8 @@ pub enum EventError {
     EndsBeforeStart,
     #[error("more seats taken than there are")]
     TooManyTaken,
-    #[error("the room is taken")]
-    RoomTaken(Vec<Clash>),
-    #[error("the room is closed that day")]
-    RoomClosed(Option<Text>),
+    #[error("the room is taken or closed")]
+    InTheWay(InTheWay),
     #[error("the room is of another centre or no longer used, or the event is online")]
     RoomUnfit,
     #[error(transparent)]
@@ -54,10 +54,7 @@ impl EventError {
             EventError::EndsBeforeStart | EventError::TooManyTaken | EventError::RoomUnfit => {
                 Kind::Invalid
             }
-            EventError::Stale
-            | EventError::SlugTaken
-            | EventError::RoomTaken(_)
-            | EventError::RoomClosed(_) => Kind::Conflict,
+            EventError::Stale | EventError::SlugTaken | EventError::InTheWay(_) => Kind::Conflict,
             EventError::Fault(fault) => fault.kind(),
         }
     }
@@ -104,6 +101,8 @@ pub struct Event {
     /// Children are welcome.
     pub children: bool,
     pub step_free: bool,
+    /// Shown to the public.
+    pub listed: bool,
     #[sqlx(json)]
     pub title: Text,
     #[sqlx(json)]
@@ -123,6 +122,11 @@ impl Event {
     pub fn seats_left(&self) -> i64 {
         self.seats - self.seats_taken
     }
+
+    /// What is written of it in four languages.
+    pub fn texts(&self) -> [&Text; 4] {
+        [&self.title, &self.summary, &self.about, &self.meet]
+    }
 }
 
 /// An event as staff write it.
@@ -141,6 +145,7 @@ pub struct EventForm {
     pub price_cents: i64,
     pub children: bool,
     pub step_free: bool,
+    pub listed: bool,
     pub title: Text,
     pub summary: Text,
     pub about: Text,
@@ -151,7 +156,7 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT e.id, e.slug, e.centre_id, e.kind, e.mode, e.room_id, e.place, e.on_day, e.starts, e.ends, e.starts_at, e.ends_at, \
-             e.status, e.moved_from, e.sequence, e.seats, e.seats_taken, e.level, e.price_cents, e.children, e.step_free, e.title, \
+             e.status, e.moved_from, e.sequence, e.seats, e.seats_taken, e.level, e.price_cents, e.children, e.step_free, e.listed, e.title, \
              e.summary, e.about, e.meet, e.modified_at, e.version, r.name AS room_name \
              FROM event e LEFT JOIN room r ON r.id = e.room_id ",
             $rest
@@ -159,34 +164,60 @@ macro_rules! select {
     };
 }
 
+pub(crate) const LISTED_FROM: &str =
+    select!("WHERE e.listed AND e.ends_at > $1 ORDER BY e.starts_at, e.slug");
+pub(crate) const FIND_LISTED: &str = select!("WHERE e.listed AND e.slug = $1");
 pub(crate) const FROM: &str = select!("WHERE e.ends_at > $1 ORDER BY e.starts_at, e.slug");
+pub(crate) const BETWEEN: &str =
+    select!("WHERE e.starts_at >= $1 AND e.starts_at < $2 ORDER BY e.starts_at, e.slug");
 pub(crate) const ALL: &str = select!("ORDER BY e.starts_at, e.slug");
 pub(crate) const FIND: &str = select!("WHERE e.slug = $1");
 pub(crate) const CREATE: &str = "INSERT INTO event (id, slug, centre_id, kind, mode, room_id, place, on_day, starts, ends, starts_at, ends_at, seats, \
-     seats_taken, level, price_cents, children, step_free, title, summary, about, meet, created_at, modified_at, status) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $23, 'planned')";
+     seats_taken, level, price_cents, children, step_free, listed, title, summary, about, meet, created_at, modified_at, status) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $24, 'planned')";
 pub(crate) const CHANGE: &str = "UPDATE event SET slug = $2, centre_id = $3, kind = $4, mode = $5, room_id = $6, place = $7, on_day = $8, starts = $9, \
      ends = $10, starts_at = $11, ends_at = $12, seats = $13, seats_taken = $14, level = $15, price_cents = $16, children = $17, \
-     step_free = $18, title = $19, summary = $20, about = $21, meet = $22, modified_at = $23, moved_from = $24, sequence = sequence + $25, \
-     version = version + 1 WHERE id = $1 AND version = $26";
+     step_free = $18, listed = $19, title = $20, summary = $21, about = $22, meet = $23, modified_at = $24, moved_from = $25, \
+     sequence = sequence + $26, version = version + 1 WHERE id = $1 AND version = $27";
 pub(crate) const SET_STATUS: &str = "UPDATE event SET sequence = sequence + CASE WHEN status = $3 THEN 0 ELSE 1 END, status = $3, modified_at = $4, version = version + 1 \
      WHERE id = $1 AND version = $2";
 
-/// Events that end after this instant, soonest first; cancelled ones too.
-pub async fn from(db: &Db, from: Instant) -> Result<Vec<Event>, Fault> {
+/// What the public sees that ends after this instant, soonest first; cancelled ones too.
+pub async fn listed_from(db: &Db, from: Instant) -> Result<Vec<Event>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(LISTED_FROM).bind(from.0).fetch_all(c).await)?)
+}
+
+/// The event of this address, if the public sees it.
+pub async fn find_listed(db: &Db, slug: &str) -> Result<Option<Event>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(FIND_LISTED).bind(slug).fetch_optional(c).await)?)
+}
+
+/// Events that end after this instant, listed or not, soonest first; cancelled ones too.
+pub async fn from(db: &Db, _staff: &Staff, from: Instant) -> Result<Vec<Event>, Fault> {
     Ok(read!(db, c => sqlx::query_as(FROM).bind(from.0).fetch_all(c).await)?)
 }
 
-/// Every event there ever was, the first one first.
-pub async fn all(db: &Db) -> Result<Vec<Event>, Fault> {
+/// The same of those that start in `[from, to)`.
+pub async fn between(
+    db: &Db,
+    _staff: &Staff,
+    from: Instant,
+    to: Instant,
+) -> Result<Vec<Event>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(BETWEEN).bind(from.0).bind(to.0).fetch_all(c).await)?)
+}
+
+/// Every event there ever was, listed or not, the first one first.
+pub async fn all(db: &Db, _staff: &Staff) -> Result<Vec<Event>, Fault> {
     Ok(read!(db, c => sqlx::query_as(ALL).fetch_all(c).await)?)
 }
 
-pub async fn find(db: &Db, slug: &str) -> Result<Option<Event>, Fault> {
+/// Listed or not.
+pub async fn find(db: &Db, _staff: &Staff, slug: &str) -> Result<Option<Event>, Fault> {
     Ok(read!(db, c => sqlx::query_as(FIND).bind(slug).fetch_optional(c).await)?)
 }
 
-/// Binds `$1` to `$23` of `CREATE` and `CHANGE`.
+/// Binds `$1` to `$24` of `CREATE` and `CHANGE`.
 macro_rules! bind_form {
     ($sql:expr, $id:expr, $form:expr, $now:expr) => {
         sqlx::query($sql)
@@ -208,6 +239,7 @@ macro_rules! bind_form {
             .bind($form.price_cents)
             .bind($form.children)
             .bind($form.step_free)
+            .bind($form.listed)
             .bind(Json(&$form.title))
             .bind(Json(&$form.summary))
             .bind(Json(&$form.about))
@@ -329,15 +361,27 @@ async fn explain_place(
         Some("event_slug") => Ok(EventError::SlugTaken),
         Some("event_order") => Ok(EventError::EndsBeforeStart),
         Some("event_seats_taken") => Ok(EventError::TooManyTaken),
-        Some("room_free") => room_clashes(db, room, slot, id.uuid())
-            .await
-            .map(EventError::RoomTaken),
-        Some("room_open") => closed_for(db, room, slot.day)
-            .await
-            .map(EventError::RoomClosed),
+        Some("room_free" | "room_open") => {
+            let way = in_the_way(db, id, room, slot).await;
+            way.map(EventError::InTheWay)
+        }
         Some("room_fits") => Ok(EventError::RoomUnfit),
         Some("foreign_key") => Ok(EventError::NotFound),
         _ => return EventError::Fault(fault),
     };
     told.unwrap_or_else(EventError::Fault)
+}
+
+/// Everything at once, whichever rule refused first.
+async fn in_the_way(
+    db: &Db,
+    id: Id<EventId>,
+    room: Option<Id<RoomId>>,
+    slot: &Slot,
+) -> Result<InTheWay, Fault> {
+    Ok(InTheWay {
+        room: room_clashes(db, room, slot, id.uuid()).await?,
+        closed: closed_for(db, room, slot.day).await?,
+        ..InTheWay::default()
+    })
 }

@@ -11,6 +11,7 @@ pub mod account;
 pub mod announced;
 pub mod audit;
 pub mod centre;
+pub mod clash;
 mod column;
 pub mod content;
 pub mod course;

@@ -39,6 +39,13 @@ pub struct Programme {
     pub how: Text,
 }
 
+impl Programme {
+    /// What is written of it in four languages.
+    pub fn texts(&self) -> [&Text; 5] {
+        [&self.name, &self.summary, &self.about, &self.who, &self.how]
+    }
+}
+
 #[derive(Debug, Clone, FromRow)]
 pub struct Partner {
     #[sqlx(try_from = "Uuid")]

@@ -1,11 +1,15 @@
 //! Sessions: single class meetings, as staff see them; what the public may see of them is
 //! in `announced`. That no course, room or teacher is booked twice, and
 //! no class falls in a closed or strange room, is held by the database (`0002_rules.sql`,
-//! `0003_places.sql`); this file names the collision afterwards.
+//! `0003_places.sql`, `0004_drafts.sql`); `clash` names the collision afterwards.
 
 use crate::{
     Staff,
     audit::Entry,
+    clash::{
+        Clash, InTheWay, centre_closed_for, closed_for, course_clashes, room_clashes,
+        teacher_clashes,
+    },
     column::{MaybeMillis, MaybeUuid, Millis, Written, clock, day},
     db::{Db, Tx, read, write},
     fault::Fault,
@@ -44,6 +48,8 @@ pub enum SessionError {
     /// Readers were told that it moved: it can be cancelled, not removed.
     #[error("it was announced as moved")]
     Announced,
+    #[error("the teacher is no longer active")]
+    TeacherUnfit,
     #[error(transparent)]
     Fault(#[from] Fault),
 }
@@ -52,41 +58,15 @@ impl SessionError {
     pub fn kind(&self) -> Kind {
         match self {
             SessionError::NotFound => Kind::NotFound,
-            SessionError::EndsBeforeStart | SessionError::RoomUnfit => Kind::Invalid,
+            SessionError::EndsBeforeStart
+            | SessionError::RoomUnfit
+            | SessionError::TeacherUnfit => Kind::Invalid,
             SessionError::Stale | SessionError::InTheWay(_) | SessionError::Announced => {
                 Kind::Conflict
             }
             SessionError::Fault(fault) => fault.kind(),
         }
     }
-}
-
-/// Everything that stands in the way of a session the database refused, whichever rule
-/// it was that refused first. Empty only when it went away before it could be asked.
-#[derive(Debug, Default)]
-pub struct InTheWay {
-    /// When the course itself meets then.
-    pub course: Vec<Clash>,
-    /// What has the room then.
-    pub room: Vec<Clash>,
-    /// What the teacher teaches then.
-    pub teacher: Vec<Clash>,
-    /// Why the room is closed that day.
-    pub closed: Option<Text>,
-}
-
-/// What stands in the way: a session or an event.
-#[derive(Debug, Clone, FromRow)]
-pub struct Clash {
-    /// The course's or event's title.
-    #[sqlx(json)]
-    pub title: Text,
-    #[sqlx(try_from = "Written")]
-    pub on_day: Date,
-    #[sqlx(try_from = "Written")]
-    pub starts: Time,
-    #[sqlx(try_from = "Written")]
-    pub ends: Time,
 }
 
 /// A session with what pages say of its course and place.
@@ -172,24 +152,6 @@ pub(crate) const CHANGE: &str = "UPDATE session SET room_id = $3, teacher_id = $
      note = $10, moved_from = $11, sequence = sequence + $12, modified_at = $13, version = version + 1 WHERE id = $1 AND version = $2";
 pub(crate) const SET_STATUS: &str = "UPDATE session SET sequence = sequence + CASE WHEN status = $3 THEN 0 ELSE 1 END, status = $3, note = $4, modified_at = $5, version = version + 1 \
      WHERE id = $1 AND version = $2";
-pub(crate) const CLASHES_ROOM: &str = "SELECT c.title, s.on_day, s.starts, s.ends FROM session s JOIN course c ON c.id = s.course_id \
-     WHERE s.room_id = $1 AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at AND s.id <> $4 \
-     UNION ALL SELECT e.title, e.on_day, e.starts, e.ends FROM event e \
-     WHERE e.room_id = $1 AND e.status = 'planned' AND e.starts_at < $3 AND $2 < e.ends_at AND e.id <> $4 ORDER BY on_day, starts, ends";
-pub(crate) const CLASHES_COURSE: &str = "SELECT c.title, s.on_day, s.starts, s.ends FROM session s JOIN course c ON c.id = s.course_id \
-     WHERE s.course_id = $1 AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at AND s.id <> $4 ORDER BY s.starts_at, s.id";
-pub(crate) const CLASHES_TEACHER: &str = "SELECT c.title, s.on_day, s.starts, s.ends FROM session s JOIN course c ON c.id = s.course_id \
-     WHERE s.teacher_id = $1 AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at AND s.id <> $4 ORDER BY s.starts_at, s.id";
-pub(crate) const CLOSED_FOR: &str = "SELECT c.reason FROM closure c JOIN room r ON r.centre_id = c.centre_id \
-     WHERE r.id = $1 AND $2 BETWEEN c.from_day AND c.to_day AND (c.scope = 'centre' OR (c.scope = 'room' AND c.room_id = r.id)) ORDER BY c.id";
-pub(crate) const CLOSED_CENTRE: &str = "SELECT x.reason FROM closure x JOIN course c ON c.centre_id = x.centre_id \
-     WHERE c.id = $1 AND c.mode = 'onsite' AND x.scope = 'centre' AND $2 BETWEEN x.from_day AND x.to_day ORDER BY x.id";
-pub(crate) const FREE_ROOMS: &str = "SELECT r.name FROM room r WHERE r.centre_id = $1 AND r.active \
-     AND NOT EXISTS (SELECT 1 FROM session s WHERE s.room_id = r.id AND s.status = 'planned' AND s.starts_at < $3 AND $2 < s.ends_at) \
-     AND NOT EXISTS (SELECT 1 FROM event e WHERE e.room_id = r.id AND e.status = 'planned' AND e.starts_at < $3 AND $2 < e.ends_at) \
-     AND NOT EXISTS (SELECT 1 FROM closure c WHERE c.centre_id = r.centre_id AND $4 BETWEEN c.from_day AND c.to_day \
-         AND (c.scope = 'centre' OR (c.scope = 'room' AND c.room_id = r.id))) \
-     ORDER BY r.name, r.id";
 pub(crate) const TITLE_OF_COURSE: &str = "SELECT title FROM course WHERE id = $1";
 // Changes nothing, but whoever writes the row next waits, on both engines.
 pub(crate) const TAKE_COURSE: &str = "UPDATE course SET version = version WHERE id = $1";
@@ -382,6 +344,7 @@ pub(crate) async fn explain(
             way.map(SessionError::InTheWay)
         }
         Some("room_fits") => Ok(SessionError::RoomUnfit),
+        Some("teacher_fits") => Ok(SessionError::TeacherUnfit),
         Some("foreign_key") => Ok(SessionError::NotFound),
         _ => return SessionError::Fault(fault),
     };
@@ -486,64 +449,4 @@ pub(crate) async fn with_own(
         });
     }
     refused
-}
-
-/// What is planned in this room then, other than `except`.
-pub(crate) async fn room_clashes(
-    db: &Db,
-    room: Option<Id<RoomId>>,
-    slot: &Slot,
-    except: Uuid,
-) -> Result<Vec<Clash>, Fault> {
-    Ok(read!(db, c => sqlx::query_as(CLASHES_ROOM)
-        .bind(room.map(Id::uuid)).bind(slot.starts_at.0).bind(slot.ends_at.0).bind(except).fetch_all(c).await)?)
-}
-
-async fn course_clashes(
-    db: &Db,
-    course: Id<CourseId>,
-    slot: &Slot,
-    except: Uuid,
-) -> Result<Vec<Clash>, Fault> {
-    Ok(read!(db, c => sqlx::query_as(CLASHES_COURSE)
-        .bind(course.uuid()).bind(slot.starts_at.0).bind(slot.ends_at.0).bind(except).fetch_all(c).await)?)
-}
-
-async fn teacher_clashes(
-    db: &Db,
-    teacher: Option<Id<TeacherId>>,
-    slot: &Slot,
-    except: Uuid,
-) -> Result<Vec<Clash>, Fault> {
-    Ok(read!(db, c => sqlx::query_as(CLASHES_TEACHER)
-        .bind(teacher.map(Id::uuid)).bind(slot.starts_at.0).bind(slot.ends_at.0).bind(except).fetch_all(c).await)?)
-}
-
-/// Why this room is closed that day.
-pub(crate) async fn closed_for(
-    db: &Db,
-    room: Option<Id<RoomId>>,
-    on: Date,
-) -> Result<Option<Text>, Fault> {
-    let reason: Option<Json<Text>> = read!(db, c => sqlx::query_scalar(CLOSED_FOR)
-        .bind(room.map(Id::uuid)).bind(day(on)).fetch_optional(c).await)?;
-    Ok(reason.map(|json| json.0))
-}
-
-/// Why the centre of this course, which meets there, is closed that day.
-async fn centre_closed_for(db: &Db, course: Id<CourseId>, on: Date) -> Result<Option<Text>, Fault> {
-    let reason: Option<Json<Text>> = read!(db, c => sqlx::query_scalar(CLOSED_CENTRE)
-        .bind(course.uuid()).bind(day(on)).fetch_optional(c).await)?;
-    Ok(reason.map(|json| json.0))
-}
-
-/// Names of the centre's rooms that nobody has at that time, and that are open.
-pub async fn free_rooms(
-    db: &Db,
-    _staff: &Staff,
-    centre: Id<CentreId>,
-    slot: &Slot,
-) -> Result<Vec<String>, Fault> {
-    Ok(read!(db, c => sqlx::query_scalar(FREE_ROOMS)
-        .bind(centre.uuid()).bind(slot.starts_at.0).bind(slot.ends_at.0).bind(day(slot.day)).fetch_all(c).await)?)
 }

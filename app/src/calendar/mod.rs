@@ -67,7 +67,7 @@ pub async fn course(app: &App, reader: &Reader, slug: &str) -> Result<Response, 
 /// One event.
 pub async fn event(app: &App, reader: &Reader, slug: &str) -> Result<Response, Failure> {
     let kept = app.shared(None);
-    let event = store::event::find(&app.db, slug)
+    let event = store::event::find_listed(&app.db, slug)
         .await?
         .ok_or(Failure::NOT_FOUND)?;
     let centre = centre_of(app, event.centre_id).await?;
@@ -85,7 +85,7 @@ async fn events(State(app): State<App>, reader: Reader) -> Result<Response, Fail
     let kept = app.shared(None);
     let now = app.now();
     let centres = store::centre::all(&app.db).await?;
-    let entries = store::event::from(&app.db, now.plus_minutes(-EVENTS_KEPT))
+    let entries = store::event::listed_from(&app.db, now.plus_minutes(-EVENTS_KEPT))
         .await?
         .iter()
         // What was cancelled is of no use once it would have been over.

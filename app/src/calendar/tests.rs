@@ -332,7 +332,7 @@ async fn events_have_calendars_and_a_cancelled_one_says_so() {
         assert_eq!(value(found[0], "DTSTART"), "20261127T183000");
         assert_eq!(value(found[0], "SUMMARY"), "Soirée cinéma");
     }
-    let before = event::find(&site.app.db, "soiree-cinema")
+    let before = event::find(&site.app.db, &site.staff, "soiree-cinema")
         .await
         .unwrap()
         .unwrap();

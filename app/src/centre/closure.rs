@@ -220,7 +220,7 @@ impl Around {
             }
         }
         let mut events = Vec::new();
-        for e in event::from(&app.db, from).await? {
+        for e in event::from(&app.db, &me.staff, from).await? {
             let then = (wanted.from_day..=wanted.to_day).contains(&e.on_day);
             if e.status == Status::Planned && there(e.room_id) && then {
                 events.push(InTheWay {

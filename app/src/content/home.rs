@@ -40,7 +40,7 @@ pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Fa
     let mut shared = app.shared(None);
     let centres = store::centre::all(&app.db).await?;
     let calendar = Calendar::load(&app).await?;
-    let mut events = store::event::from(&app.db, now).await?;
+    let mut events = store::event::listed_from(&app.db, now).await?;
     events.retain(|event| event.status == Status::Planned);
     events.truncate(EVENTS_SHOWN);
     let changes = changes(&app, now).await?;

@@ -6,15 +6,15 @@ use crate::{
     components::{Look, Mood, Pictogram, link_button, own_words, table, tag},
     error::Failure,
     page::{Page, school_zone},
-    staff::{Desk, answer, place},
+    staff::{
+        Desk, answer,
+        lack::{self, Lack},
+        place,
+    },
     texts::Words,
 };
 use axum::{extract::State, response::Response};
-use domain::{
-    course::{Mode, Status},
-    language::Language,
-    text::State as Standing,
-};
+use domain::course::{Mode, Status};
 use leptos::prelude::*;
 use std::collections::HashMap;
 use store::{
@@ -95,38 +95,16 @@ fn row(me: &StaffReader, course: &Course, coming: &[Session]) -> AnyView {
 
 /// What a course still lacks, in words.
 fn lacks(words: Words, course: &Course, coming: &[Session]) -> AnyView {
-    let texts = [
-        &course.title,
-        &course.summary,
-        &course.about,
-        &course.who,
-        &course.bring,
-    ];
-    let in_state = |state| {
-        Language::ALL
-            .iter()
-            .filter(|l| texts.iter().any(|t| t.state(**l) == state))
-            .count()
-    };
     let planned = || coming.iter().filter(|s| s.status == Status::Planned);
     let rooms = planned()
         .filter(|s| s.mode == Mode::Onsite && s.room_id.is_none())
         .count();
     let teachers = planned().filter(|s| s.teacher_id.is_none()).count();
-    let counts = [
-        ("staff-missing-translations", in_state(Standing::Missing)),
-        ("staff-missing-outdated", in_state(Standing::Outdated)),
-        ("staff-missing-rooms", rooms),
-        ("staff-missing-teachers", teachers),
+    let some = |key: &str, n: usize| (n > 0).then(|| t!(words, key, n = n));
+    let classes = [
+        some("staff-missing-rooms", rooms),
+        some("staff-missing-teachers", teachers),
     ];
-    if counts.iter().all(|(_, n)| *n == 0) {
-        let done = t!(words, "staff-text-done");
-        return tag(Mood::Good, Some(Pictogram::Check), done).into_any();
-    }
-    counts
-        .into_iter()
-        .filter(|(_, n)| *n > 0)
-        .map(|(key, n)| view! { {tag(Mood::Warn, Some(Pictogram::Warning), t!(words, key, n = n))}" " })
-        .collect_view()
-        .into_any()
+    let lack = Lack::of(course.texts());
+    lack::cell(words, &lack, classes.into_iter().flatten())
 }

@@ -1,7 +1,6 @@
 //! Courses: the catalogue, the helper that finds one, one course, the week.
 //! Only listed courses are shown here, and never who teaches them.
 
-pub mod clash;
 mod edit;
 mod edit_index;
 mod filter;

@@ -1,14 +1,13 @@
 //! What the staff's session pages share: the fields of a class meeting, and what the
 //! database refuses told beside them.
 
-use super::clash;
 use crate::{
     App,
     account::StaffReader,
     components::Answer,
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
-    staff::stale,
+    staff::{clash, stale},
 };
 use domain::{
     course::{LONGEST_TERM_DAYS, Mode},
@@ -22,7 +21,7 @@ use store::{
     audit::last_of,
     centre,
     course::Course,
-    session::{self, Clash, InTheWay, Session, SessionError, SessionForm},
+    session::{self, Session, SessionError, SessionForm},
     teacher::{self, Teacher},
 };
 
@@ -191,45 +190,14 @@ impl Planning {
         let (words, centre) = (form.words, self.course.centre_id);
         match error {
             SessionError::InTheWay(way) => {
-                let InTheWay {
-                    course,
-                    room,
-                    teacher,
-                    closed,
-                } = way;
-                let nobody = course.is_empty() && room.is_empty() && teacher.is_empty();
-                let nothing = nobody && closed.is_none();
-                if nothing {
-                    form.wrong("", t!(words, "error-way-free"));
-                }
-                if !course.is_empty() {
-                    form.wrong("starts", clash::told(words, "error-course-taken", &course));
-                }
-                if !room.is_empty() {
-                    let mut slots = wanted.iter().map(|w| &w.slot);
-                    let slot = slots.find(|slot| hits(slot, &room));
-                    let said = clash::room_taken(app, me, centre, slot, &room).await?;
-                    form.wrong("room", said);
-                }
-                if let Some(reason) = closed {
-                    let slot = match wanted {
-                        [one] => Some(&one.slot),
-                        _ => None,
-                    };
-                    let said = clash::room_closed(app, me, centre, slot, Some(&reason)).await?;
-                    form.wrong("room", said);
-                }
-                if !teacher.is_empty() {
-                    form.wrong(
-                        "teacher",
-                        clash::told(words, "error-teacher-taken", &teacher),
-                    );
-                }
+                let slots: Vec<_> = wanted.iter().map(|form| form.slot).collect();
+                clash::refuse(app, me, form, centre, &slots, way).await?;
             }
             SessionError::EndsBeforeStart => {
                 form.wrong("ends", t!(words, "error-end-before-start"))
             }
             SessionError::RoomUnfit => form.wrong("room", t!(words, "error-room-unfit")),
+            SessionError::TeacherUnfit => form.wrong("teacher", t!(words, "error-teacher-unfit")),
             SessionError::NotFound => form.wrong("", t!(words, "error-gone")),
             SessionError::Announced => form.wrong("", t!(words, "staff-change-other")),
             other @ (SessionError::Stale | SessionError::Fault(_)) => return Err(other.into()),
@@ -269,12 +237,6 @@ pub(super) fn look_first() -> impl IntoView {
     view! {
         <button class="visually-hidden" name="act" value="preview" tabindex="-1" aria-hidden="true"></button>
     }
-}
-
-/// Is this the slot that collided?
-fn hits(slot: &Slot, clashes: &[Clash]) -> bool {
-    let hits = |c: &Clash| c.on_day == slot.day && c.starts < slot.ends && slot.starts < c.ends;
-    clashes.iter().any(hits)
 }
 
 pub(super) fn fields_of(session: &Session) -> Fields {

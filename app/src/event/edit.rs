@@ -1,9 +1,10 @@
 //! `/{lang}/staff/events/new` and `/{lang}/staff/events/{slug}`: one event, its texts
-//! in four languages side by side. Moving it shows on the public pages at once.
+//! in four languages side by side. A new one is a draft until it is shown; moving one that
+//! is shown shows on the public pages at once.
 
 use super::{
     edit_form::{Choices, LABELS, fields_of, texts},
-    edit_index::status,
+    edit_index::{draft, status},
 };
 use crate::{
     App,
@@ -16,7 +17,7 @@ use crate::{
 };
 use axum::{
     extract::{Path, State},
-    response::Response,
+    response::{IntoResponse, Redirect, Response},
 };
 use domain::course::{Mode, Status};
 use leptos::prelude::*;
@@ -57,7 +58,7 @@ pub async fn show(
     me: StaffReader,
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let (event, choices) = find(&app, &slug).await?;
+    let (event, choices) = find(&app, &me, &slug).await?;
     let form = Form::new(me.reader.words, LABELS, fields_of(&event));
     Ok(page(&app, &me, &form, &choices, Some(&event)))
 }
@@ -68,7 +69,7 @@ pub async fn change(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let (event, choices) = find(&app, &slug).await?;
+    let (event, choices) = find(&app, &me, &slug).await?;
     let mut form = Form::new(me.reader.words, LABELS, fields);
     if let Some(written) = choices.read(&mut form, Some(&event)) {
         let before = as_filled(&event, &form);
@@ -88,6 +89,15 @@ pub async fn change(
     Ok(page(&app, &me, &form, &choices, Some(&event)))
 }
 
+/// What was refused stands under the address of the form that was sent; whoever comes
+/// there otherwise, by another language or again, is led to the event.
+pub async fn lead_back(me: StaffReader, Path((_, slug)): Path<(String, String)>) -> Response {
+    match slug.parse() {
+        Ok(slug) => Redirect::to(&me.reader.link(place::event(&slug))).into_response(),
+        Err(_) => Failure::NOT_FOUND.into_response(),
+    }
+}
+
 /// Plans a cancelled event again, in its old place and time if they are free.
 pub async fn restore(
     State(app): State<App>,
@@ -95,7 +105,7 @@ pub async fn restore(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let (event, choices) = find(&app, &slug).await?;
+    let (event, choices) = find(&app, &me, &slug).await?;
     let sent = Form::new(me.reader.words, LABELS, fields);
     let before = as_filled(&event, &sent);
     let mut form = Form::new(me.reader.words, LABELS, fields_of(&event));
@@ -111,8 +121,12 @@ pub async fn restore(
     Ok(page(&app, &me, &form, &choices, Some(&event)))
 }
 
-pub(super) async fn find(app: &App, slug: &str) -> Result<(Event, Choices), Failure> {
-    let event = event::find(&app.db, slug).await?;
+pub(super) async fn find(
+    app: &App,
+    me: &StaffReader,
+    slug: &str,
+) -> Result<(Event, Choices), Failure> {
+    let event = event::find(&app.db, &me.staff, slug).await?;
     Ok((event.ok_or(Failure::NOT_FOUND)?, Choices::load(app).await?))
 }
 
@@ -180,12 +194,19 @@ fn page(
 fn about(me: &StaffReader, event: &Event) -> impl IntoView + use<> {
     let (reader, words) = (&me.reader, me.reader.words);
     let public = reader.link(format!("/events/{}", event.slug));
+    let told = event.listed && event.status == Status::Planned;
+    let see = || {
+        link_button(
+            Look::Quiet,
+            public,
+            Some(Pictogram::Globe),
+            t!(words, "staff-see-public"),
+        )
+    };
     view! {
-        <p>{status(words, event)}</p>
-        {(event.status == Status::Planned).then(|| view! { <p>{t!(words, "staff-session-move-help")}</p> })}
-        <p class="row">
-            {link_button(Look::Quiet, public, Some(Pictogram::Globe), t!(words, "staff-see-public"))}
-        </p>
+        <p>{status(words, event)}" "{draft(words, event)}</p>
+        {told.then(|| view! { <p>{t!(words, "staff-session-move-help")}</p> })}
+        {event.listed.then(|| view! { <p class="row">{see()}</p> })}
     }
 }
 
@@ -249,6 +270,7 @@ mod tests {
             ("seats", "15"),
             ("seats_taken", "3"),
             ("children", "1"),
+            ("listed", "1"),
         ];
         Typed(
             fields
@@ -264,6 +286,11 @@ mod tests {
             self
         }
 
+        fn without(mut self, name: &str) -> Self {
+            self.0.retain(|(n, _)| *n != name);
+            self
+        }
+
         /// In this room, and in no place outside.
         fn at(self, room: impl ToString) -> Self {
             self.with("room", room).with("place", "")
@@ -276,13 +303,22 @@ mod tests {
     }
 
     async fn found(site: &TestSite, slug: &str) -> Event {
-        event::find(&site.app.db, slug).await.unwrap().unwrap()
+        event::find(&site.app.db, &site.staff, slug)
+            .await
+            .unwrap()
+            .unwrap()
     }
 
     #[tokio::test]
-    async fn a_new_event_takes_its_address_from_its_title_and_is_public_at_once() {
+    async fn a_new_event_takes_its_address_from_its_title_and_is_a_draft_until_it_is_shown() {
         let site = testing::site().await;
-        let answer = typed(&site).send(&site, "/fr/staff/events/new").await;
+        let cookie = site.sign_in().await;
+        let empty = site.get_as(&cookie, "/fr/staff/events/new").await.html;
+        let tick = empty.split("id=\"f-listed\"").nth(1).unwrap();
+        let tick = tick.split('>').next().unwrap();
+        assert!(!tick.contains("checked"), "off until staff say so: {tick}");
+        let draft = typed(&site).without("listed");
+        let answer = draft.send(&site, "/fr/staff/events/new").await;
         assert_eq!(
             answer.location(),
             "/fr/staff/events/visite-du-musee-d-orsay?done=saved",
@@ -296,9 +332,27 @@ mod tests {
             (None, None, EventKind::Visit)
         );
         assert_eq!((event.price_cents, event.seats_left()), (250, 12));
-        assert!(event.children && !event.step_free);
+        assert!(event.children && !event.step_free && !event.listed);
         assert_eq!(event.title.state(Language::FaAf), Standing::Missing);
-        let public = site.get("/uk/events/visite-du-musee-d-orsay").await;
+        let path = "/uk/events/visite-du-musee-d-orsay";
+        assert_eq!(site.get(path).await.status, StatusCode::NOT_FOUND);
+        let words = Words::of(Language::Fr);
+        let edit = "/fr/staff/events/visite-du-musee-d-orsay";
+        for at in [edit, "/fr/staff/events"] {
+            let html = site.get_as(&cookie, at).await.html;
+            assert!(html.contains(&t!(words, "staff-draft")), "{html}");
+            assert!(!html.contains(&t!(words, "staff-see-public")), "{html}");
+        }
+        let shown = typed(&site).with("version", 1);
+        let shown = shown.with("slug", "visite-du-musee-d-orsay");
+        let answer = shown.send(&site, edit).await;
+        assert_eq!(
+            answer.location(),
+            format!("{edit}?done=saved"),
+            "{}",
+            answer.html
+        );
+        let public = site.get(path).await;
         assert!(
             public.status == 200 && public.html.contains("Відвідини музею Орсе"),
             "{}",
@@ -432,7 +486,7 @@ mod tests {
                 assert!(answer.html.contains(&said), "{said}: {}", answer.html);
             }
         }
-        let all = event::all(&site.app.db).await.unwrap();
+        let all = event::all(&site.app.db, &site.staff).await.unwrap();
         assert_eq!(all.len(), 1);
     }
 
@@ -637,6 +691,13 @@ mod tests {
             "offered instead: {}",
             answer.html
         );
+
+        // The switch of languages leads to the address of the form that was refused.
+        let switch = format!("/fr/{EVENT}/restore");
+        assert!(answer.html.contains(&format!("href=\"{switch}\"")));
+        let back = site.get_as(&cookie, &switch).await;
+        assert_eq!(back.status, StatusCode::SEE_OTHER);
+        assert_eq!(back.location(), format!("/fr/{EVENT}"));
 
         let elsewhere = EventForm {
             room_id: Some(site.room),

@@ -23,7 +23,7 @@ pub async fn show(
     me: StaffReader,
     Path((_, slug)): Path<(String, String)>,
 ) -> Result<Response, Failure> {
-    let (event, _) = find(&app, &slug).await?;
+    let (event, _) = find(&app, &me, &slug).await?;
     let form = Form::new(me.reader.words, &[], fields_of(&event));
     Ok(page(&app, &me, &form, &event))
 }
@@ -34,7 +34,7 @@ pub async fn act(
     Path((_, slug)): Path<(String, String)>,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let (event, _) = find(&app, &slug).await?;
+    let (event, _) = find(&app, &me, &slug).await?;
     let mut form = Form::new(me.reader.words, &[], fields);
     let before = as_filled(&event, &form);
     match event::set_status(&app.db, &me.staff, app.now(), &before, Status::Cancelled).await {

@@ -5,9 +5,9 @@ use crate::{
     App,
     account::StaffReader,
     components::Answer,
-    course::clash,
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
+    staff::clash,
     texts::Words,
 };
 use domain::{
@@ -44,6 +44,7 @@ pub(super) const LABELS: Labels = &[
     ("seats_taken", "staff-field-seats-taken"),
     ("children", "staff-event-children"),
     ("step_free", "staff-room-step-free"),
+    ("listed", "staff-published"),
 ];
 
 /// The longest texts, in characters.
@@ -93,6 +94,7 @@ impl Choices {
         let seats = form.number("seats", 1..=MOST_SEATS);
         let seats_taken = form.number("seats_taken", 0..=MOST_SEATS);
         let (children, step_free) = (form.flag("children"), form.flag("step_free"));
+        let listed = form.flag("listed");
         form.finish(|| {
             let (room_id, place) = place?;
             Some(EventForm {
@@ -109,6 +111,7 @@ impl Choices {
                 price_cents: price_cents?,
                 children,
                 step_free,
+                listed,
                 title: title?,
                 summary: summary?,
                 about: about?,
@@ -169,14 +172,9 @@ impl Choices {
     ) -> Result<(), Failure> {
         let words = form.words;
         match error {
-            EventError::RoomTaken(clashes) => {
-                let said = clash::room_taken(app, me, centre, Some(slot), &clashes).await?;
-                form.wrong("room", said);
-            }
-            EventError::RoomClosed(reason) => {
-                let reason = reason.as_ref();
-                let said = clash::room_closed(app, me, centre, Some(slot), reason).await?;
-                form.wrong("room", said);
+            EventError::InTheWay(way) => {
+                let wanted = std::slice::from_ref(slot);
+                clash::refuse(app, me, form, centre, wanted, way).await?;
             }
             EventError::SlugTaken => form.wrong("slug", t!(words, "error-slug-taken")),
             EventError::EndsBeforeStart => form.wrong("ends", t!(words, "error-end-before-start")),
@@ -204,7 +202,7 @@ impl Choices {
                 let room = self.rooms.iter().find(|r| r.id.to_string() == value);
                 room.map_or_else(String::new, |room| self.room_named(words, room))
             }
-            "children" | "step_free" => t!(words, "choice-yes"),
+            "children" | "step_free" | "listed" => t!(words, "choice-yes"),
             _ => value.to_owned(),
         }
     }
@@ -266,6 +264,7 @@ impl Choices {
             </div>
             {form.tick("children")}
             {form.tick("step_free")}
+            {form.tick("listed")}
         }
     }
 }
@@ -312,6 +311,7 @@ pub(super) fn fields_of(event: &Event) -> Fields {
         .with("seats_taken", event.seats_taken)
         .with_flag("children", event.children)
         .with_flag("step_free", event.step_free)
+        .with_flag("listed", event.listed)
 }
 
 /// The texts in four languages, and the address made from the first.

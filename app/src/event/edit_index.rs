@@ -7,11 +7,15 @@ use crate::{
     components::{Look, Mood, Pictogram, details, empty, link_button, own_words, table, tag},
     error::Failure,
     page::Page,
-    staff::{Desk, answer, place},
+    staff::{
+        Desk, answer,
+        lack::{self, Lack},
+        place,
+    },
     texts::Words,
 };
 use axum::{extract::State, response::Response};
-use domain::{course::Status, language::Language, text::State as Standing};
+use domain::course::Status;
 use leptos::prelude::*;
 use store::{
     centre::{self, Centre},
@@ -22,7 +26,7 @@ pub async fn index(State(app): State<App>, me: StaffReader) -> Result<Response, 
     let (reader, words) = (&me.reader, me.reader.words);
     let now = app.now();
     let centres = centre::all(&app.db).await?;
-    let events = event::all(&app.db).await?;
+    let events = event::all(&app.db, &me.staff).await?;
     let (coming, mut past): (Vec<_>, Vec<_>) = events.into_iter().partition(|e| e.ends_at > now);
     past.reverse();
     let rows = |events: &[Event]| events.iter().map(|e| row(&me, e, &centres)).collect();
@@ -96,18 +100,25 @@ fn row(me: &StaffReader, event: &Event, centres: &[Centre]) -> AnyView {
         .then(|| view! { " "{tag(Mood::Plain, None, t!(words, "seats-full"))} });
     let marked = (event.status == Status::Cancelled || event.moved_from.is_some())
         .then(|| view! { " "{status(words, event)} });
+    let hidden = (!event.listed).then(|| view! { " "{draft(words, event)} });
     view! {
         <tr class:is-off=event.status == Status::Cancelled>
             <th scope="row">
-                <a href=me.reader.link(place::event(&event.slug))>{own_words(words, &event.title)}</a>{marked}
+                <a href=me.reader.link(place::event(&event.slug))>{own_words(words, &event.title)}</a>{marked}{hidden}
             </th>
             <td>{when}</td>
             <td>{at}</td>
             <td>{taken}{full}</td>
-            <td>{lacks(words, event)}</td>
+            <td>{lack::cell(words, &Lack::of(event.texts()), None)}</td>
         </tr>
     }
     .into_any()
+}
+
+/// Said of what the public does not see yet.
+pub(super) fn draft(words: Words, event: &Event) -> Option<impl IntoView + use<>> {
+    let said = || t!(words, "staff-draft");
+    (!event.listed).then(|| tag(Mood::Plain, Some(Pictogram::Privacy), said()))
 }
 
 /// Planned, moved or cancelled, in words.
@@ -125,39 +136,6 @@ pub(super) fn status(words: Words, event: &Event) -> impl IntoView + use<> {
         ),
         (Status::Planned, None) => tag(Mood::Plain, None, t!(words, "staff-event-planned")),
     }
-}
-
-/// How many texts are to be translated or looked at again, and in which languages.
-fn lacks(words: Words, event: &Event) -> AnyView {
-    let texts = [&event.title, &event.summary, &event.about, &event.meet];
-    let count = |language, state| texts.iter().filter(|t| t.state(language) == state).count();
-    let said = |key, state| {
-        let each = Language::ALL.iter().map(|l| (*l, count(*l, state)));
-        let lacking: Vec<_> = each.filter(|(_, n)| *n > 0).collect();
-        let n: usize = lacking.iter().map(|(_, n)| n).sum();
-        let names: Vec<_> = lacking
-            .iter()
-            .map(|(l, _)| {
-                let (code, direction) = (l.code(), l.direction().to_string());
-                view! { " "<bdi class="tag" lang=code dir=direction>{l.endonym()}</bdi> }
-            })
-            .collect();
-        (n > 0).then(|| {
-            let text = t!(words, key, n = n);
-            view! { <p>{tag(Mood::Warn, Some(Pictogram::Warning), text)}{names}</p> }
-        })
-    };
-    let missing = said("staff-missing-translations", Standing::Missing);
-    let outdated = said("staff-missing-outdated", Standing::Outdated);
-    if missing.is_none() && outdated.is_none() {
-        return tag(
-            Mood::Good,
-            Some(Pictogram::Check),
-            t!(words, "staff-text-done"),
-        )
-        .into_any();
-    }
-    view! { {missing}{outdated} }.into_any()
 }
 
 #[cfg(test)]
@@ -184,7 +162,10 @@ mod tests {
             ..event_form(site.centre, site.room)
         };
         event::create(db, staff, now(), &past).await.unwrap();
-        let cinema = event::find(db, "soiree-cinema").await.unwrap().unwrap();
+        let cinema = event::find(db, staff, "soiree-cinema")
+            .await
+            .unwrap()
+            .unwrap();
         event::set_status(db, staff, now(), &cinema, Status::Cancelled)
             .await
             .unwrap();
@@ -221,7 +202,10 @@ mod tests {
     async fn without_events_it_says_so() {
         let site = testing::site().await;
         let (db, staff) = (&site.app.db, &site.staff);
-        let cinema = event::find(db, "soiree-cinema").await.unwrap().unwrap();
+        let cinema = event::find(db, staff, "soiree-cinema")
+            .await
+            .unwrap()
+            .unwrap();
         let past = EventForm {
             slot: slot(date(2026, 11, 20), time(18, 0, 0, 0), time(19, 0, 0, 0)),
             ..event_form(site.centre, site.room)

@@ -42,7 +42,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
     let now = app.now();
     let mut shared = app.shared(None);
     let centres = store::centre::all(&app.db).await?;
-    let coming = store::event::from(&app.db, now).await?;
+    let coming = store::event::listed_from(&app.db, now).await?;
     let filter = Filter::read(&reader.query, &centres);
     let today = school_zone().today(now);
     let ends = coming.iter().map(|event| event.ends_at);
@@ -332,7 +332,7 @@ mod tests {
     #[tokio::test]
     async fn what_is_past_is_not_listed_and_what_is_cancelled_says_so() {
         let site = with_another(date(2026, 11, 22)).await;
-        let event = store::event::find(&site.app.db, "soiree-cinema")
+        let event = store::event::find(&site.app.db, &site.staff, "soiree-cinema")
             .await
             .unwrap()
             .unwrap();

@@ -1,6 +1,8 @@
 //! Cultural events: what is coming, and one event.
 
 pub mod card;
+#[cfg(test)]
+mod drafts;
 mod edit;
 mod edit_cancel;
 mod edit_form;
@@ -9,10 +11,7 @@ mod index;
 mod show;
 
 use crate::{App, components::Pictogram};
-use axum::{
-    Router,
-    routing::{get, post},
-};
+use axum::{Router, routing::get};
 use domain::event::EventKind;
 
 pub fn routes() -> Router<App> {
@@ -32,7 +31,10 @@ pub fn routes() -> Router<App> {
             "/{lang}/staff/events/{slug}/cancel",
             get(edit_cancel::show).post(edit_cancel::act),
         )
-        .route("/{lang}/staff/events/{slug}/restore", post(edit::restore))
+        .route(
+            "/{lang}/staff/events/{slug}/restore",
+            get(edit::lead_back).post(edit::restore),
+        )
 }
 
 /// What stands for a kind of event.

@@ -38,7 +38,7 @@ pub async fn show(
     let words = reader.words;
     let now = app.now();
     let mut shared = app.shared(None);
-    let event = store::event::find(&app.db, &slug)
+    let event = store::event::find_listed(&app.db, &slug)
         .await?
         .ok_or(Failure::NOT_FOUND)?;
     let centres = store::centre::all(&app.db).await?;
@@ -206,7 +206,7 @@ mod tests {
     use store::event::EventForm;
 
     async fn change(site: &testing::TestSite, form: EventForm) {
-        let before = store::event::find(&site.app.db, "soiree-cinema")
+        let before = store::event::find(&site.app.db, &site.staff, "soiree-cinema")
             .await
             .unwrap()
             .unwrap();
@@ -262,7 +262,7 @@ mod tests {
     #[tokio::test]
     async fn a_cancelled_event_cannot_be_registered_for() {
         let site = testing::site().await;
-        let event = store::event::find(&site.app.db, "soiree-cinema")
+        let event = store::event::find(&site.app.db, &site.staff, "soiree-cinema")
             .await
             .unwrap()
             .unwrap();

@@ -33,7 +33,9 @@ pub(super) async fn ask(app: &App, words: Words, of: Seated, slug: &Slug) -> Res
             let course = store::course::find_listed(db, slug).await?;
             course.map(|c| c.seats_left())
         }
-        Seated::Event => store::event::find(db, slug).await?.map(|e| e.seats_left()),
+        Seated::Event => store::event::find_listed(db, slug)
+            .await?
+            .map(|e| e.seats_left()),
     };
     let now = app.now();
     let time = words.clock(school_zone().local(now).1);

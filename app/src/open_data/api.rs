@@ -66,7 +66,7 @@ pub async fn events(
     let asked = Question::of(query.as_deref());
     let mut shared = app.shared(None);
     let centres = centres(&app).await?;
-    let all = store::event::from(&app.db, app.now()).await?;
+    let all = store::event::listed_from(&app.db, app.now()).await?;
     shared.fresh_until = earlier(shared.fresh_until, all.iter().map(|e| e.ends_at).min());
     let (paging, part) = Paging::cut(&app, EVENTS, asked, all);
     let events = part
@@ -180,7 +180,7 @@ mod tests {
     #[tokio::test]
     async fn a_cancelled_event_stays_until_it_would_have_ended() {
         let site = testing::site().await;
-        let before = store::event::find(&site.app.db, "soiree-cinema")
+        let before = store::event::find(&site.app.db, &site.staff, "soiree-cinema")
             .await
             .unwrap()
             .unwrap();

@@ -358,7 +358,12 @@ mod tests {
         let site = testing::site().await;
         let db = &site.app.db;
         let centre = centre_of(&site).await;
-        let find = async || event::find(db, "soiree-cinema").await.unwrap().unwrap();
+        let find = async || {
+            event::find(db, &site.staff, "soiree-cinema")
+                .await
+                .unwrap()
+                .unwrap()
+        };
         let json = async || event_json(&site.app, words(), &find().await, &centre);
         let planned = json().await;
         assert_eq!(planned["eventStatus"], "https://schema.org/EventScheduled");
@@ -393,7 +398,7 @@ mod tests {
     #[tokio::test]
     async fn an_online_event_has_a_virtual_place() {
         let site = testing::site().await;
-        let mut event = event::find(&site.app.db, "soiree-cinema")
+        let mut event = event::find(&site.app.db, &site.staff, "soiree-cinema")
             .await
             .unwrap()
             .unwrap();

@@ -31,7 +31,7 @@ pub async fn sitemap(State(app): State<App>) -> Result<Response, Failure> {
             Some(course.modified_at),
         ));
     }
-    for event in store::event::from(&app.db, app.now()).await? {
+    for event in store::event::listed_from(&app.db, app.now()).await? {
         shared.fresh_until = shared.fresh_until.min(event.ends_at);
         pages.push((format!("/events/{}", event.slug), Some(event.modified_at)));
     }

@@ -2,8 +2,12 @@
 //! Every page here takes a `StaffReader`; none is kept by anybody.
 
 mod audit;
+pub mod clash;
 mod home;
+pub mod lack;
 pub mod place;
+mod week;
+mod wishes;
 
 use crate::{
     App,
@@ -27,6 +31,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/staff", get(home::show))
         .route("/{lang}/staff/audit", get(audit::show))
+        .route("/{lang}/staff/week", get(week::show))
 }
 
 /// Which entry of the staff's menu a page belongs to.
@@ -35,18 +40,25 @@ pub enum Desk {
     Home,
     Centres,
     Courses,
+    Teachers,
     Events,
     Audit,
     Account,
 }
 
-const MENU: [(Desk, &str, Pictogram, &str); 6] = [
+const MENU: [(Desk, &str, Pictogram, &str); 7] = [
     (Desk::Home, "/staff", Pictogram::Home, "staff-nav-home"),
     (
         Desk::Courses,
         "/staff/courses",
         Pictogram::Course,
         "staff-nav-courses",
+    ),
+    (
+        Desk::Teachers,
+        "/staff/teachers",
+        Pictogram::Learn,
+        "staff-nav-teachers",
     ),
     (
         Desk::Events,

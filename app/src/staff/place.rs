@@ -1,7 +1,7 @@
 //! Where things are edited: paths after the language, said once.
 
 use domain::{
-    id::{Closure, Id, Room, Session},
+    id::{Closure, Id, Room, Session, Teacher},
     slug::Slug,
 };
 
@@ -16,6 +16,10 @@ pub fn sessions(course: &Slug) -> String {
 
 pub fn session(id: Id<Session>) -> String {
     format!("/staff/sessions/{id}")
+}
+
+pub fn teacher(id: Id<Teacher>) -> String {
+    format!("/staff/teachers/{id}")
 }
 
 pub fn event(slug: &Slug) -> String {

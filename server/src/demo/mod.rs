@@ -434,6 +434,7 @@ impl Loader<'_> {
                 price_cents: file.price_cents,
                 children: file.children,
                 step_free: file.step_free,
+                listed: true,
                 title: file.title.text(),
                 summary: file.summary.text(),
                 about: file.about.text(),

@@ -104,7 +104,9 @@ async fn whoever_watches_the_server_is_told() {
 #[tokio::test]
 async fn every_event_of_the_demo_says_where_it_is() {
     let site = site().await;
-    let events = store::event::all(&site.app.db).await.unwrap();
+    let events = store::event::listed_from(&site.app.db, domain::time::Instant(0))
+        .await
+        .unwrap();
     assert!(events.len() > 20, "only {}", events.len());
     for event in events {
         let somewhere = event.room_id.is_some() || event.place.is_some();

@@ -241,7 +241,9 @@ impl Site {
         .into();
         let courses = store::course::listed(&self.app.db).await.unwrap();
         paths.extend(courses.iter().map(|c| format!("/courses/{}", c.slug)));
-        let events = store::event::from(&self.app.db, monday()).await.unwrap();
+        let events = store::event::listed_from(&self.app.db, monday())
+            .await
+            .unwrap();
         paths.extend(events.iter().map(|e| format!("/events/{}", e.slug)));
         paths
     }

@@ -439,7 +439,7 @@ async fn events(world: World) {
         .await
         .unwrap();
     let from = async |at| {
-        event::from(db, at)
+        event::from(db, staff, at)
             .await
             .unwrap()
             .iter()
@@ -449,7 +449,26 @@ async fn events(world: World) {
     assert_eq!(from(NOW).await, ["film", "orsay"], "soonest first");
     assert_eq!(from(slot(10..12).starts_at).await.len(), 2, "still on");
     assert_eq!(from(slot(10..12).ends_at).await, ["orsay"], "over");
-    assert_eq!(event::all(db).await.unwrap().len(), 2, "whenever they were");
+    assert_eq!(
+        event::all(db, staff).await.unwrap().len(),
+        2,
+        "whenever they were"
+    );
+
+    let film = world.event("film").await;
+    let draft = EventForm {
+        listed: false,
+        ..event_form("film", world.centre, Some(world.room), film.slot())
+    };
+    event::change(db, staff, NOW, &film, &draft).await.unwrap();
+    let public = event::listed_from(db, NOW).await.unwrap();
+    assert_eq!(public.len(), 1);
+    assert!(event::find_listed(db, "film").await.unwrap().is_none());
+    assert!(event::find_listed(db, "orsay").await.unwrap().is_some());
+    assert_eq!(from(NOW).await, ["film", "orsay"], "staff see both");
+    let (first, last) = (slot(10..12).starts_at, slot(14..16).starts_at);
+    let between = event::between(db, staff, first, last).await.unwrap();
+    assert_eq!(between.len(), 1, "the first is in, the last is not");
 }
 
 async fn programmes_and_partners(world: World) {

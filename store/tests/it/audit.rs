@@ -17,7 +17,8 @@ use store::{
     course::{self, CourseForm},
     event,
     programme::{self, NewProgramme},
-    session, teacher,
+    session,
+    teacher::{self, TeacherForm},
     term::{self, Seen, Which},
 };
 use uuid::Uuid;
@@ -172,11 +173,23 @@ async fn each_change_leaves_one_line_and_raises_the_revision(world: World) {
         )
         .await;
 
-    audit
+    let lea = audit
         .told(
             &world,
             teacher::create(db, staff, tick(), "Léa Petit").await,
             "create teacher",
+        )
+        .await;
+    let lea = teacher::find(db, staff, lea).await.unwrap().unwrap();
+    let form = TeacherForm {
+        name: "Léa Roux".into(),
+        active: false,
+    };
+    audit
+        .told(
+            &world,
+            teacher::change(db, staff, tick(), &lea, &form).await,
+            "change teacher",
         )
         .await;
     let partner = programme::create_partner(

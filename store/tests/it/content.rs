@@ -2,9 +2,9 @@
 
 use crate::support::*;
 use domain::language::Language;
-use store::content::{Wish, wish, wishes};
+use store::content::{Wish, over, wish, wishes};
 
-on_both![wishes_are_counted];
+on_both![wishes_are_counted, a_course_is_over_after_its_last_class];
 
 async fn wishes_are_counted(world: World) {
     let db = &world.db;
@@ -24,7 +24,7 @@ async fn wishes_are_counted(world: World) {
         n,
     };
     assert_eq!(
-        wishes(db).await.unwrap(),
+        wishes(db, &world.staff).await.unwrap(),
         [
             counted("/library", Language::FaAf, 2),
             counted("", Language::Uk, 1),
@@ -36,4 +36,16 @@ async fn wishes_are_counted(world: World) {
         revision,
         "no public page shows them"
     );
+}
+
+async fn a_course_is_over_after_its_last_class(world: World) {
+    let by = async |at| over(&world.db, &world.staff, at).await.unwrap();
+    let last = slot(14..16);
+    assert_eq!(by(last.ends_at).await, [], "never begun");
+    for slot in [slot(9..10), last] {
+        world.plan(nowhere(slot)).await.unwrap();
+    }
+    world.create_course("a-venir").await;
+    assert_eq!(by(last.starts_at).await, [], "the last goes on");
+    assert_eq!(by(last.ends_at).await, [world.course]);
 }

@@ -32,6 +32,8 @@ mod schema;
 #[cfg(test)]
 mod sequence;
 #[cfg(test)]
+mod teacher;
+#[cfg(test)]
 mod term;
 #[cfg(test)]
 mod timetable;

@@ -22,6 +22,7 @@ use std::{
 };
 use store::{
     centre::{self, CentreError, ClosureForm},
+    clash::InTheWay,
     course,
     event::{self, EventError},
     session::{self, SessionError, SessionForm},
@@ -261,26 +262,29 @@ impl<'a> Stage<'a> {
     }
 }
 
+fn broken_by(way: &InTheWay) -> BTreeSet<Rule> {
+    [
+        (!way.course.is_empty()).then_some(Rule::CourseFree),
+        (!way.room.is_empty()).then_some(Rule::RoomFree),
+        (!way.teacher.is_empty()).then_some(Rule::TeacherFree),
+        way.closed.as_ref().map(|_| Rule::RoomOpen),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 /// All that a session was refused for: the store leaves nothing out.
 fn of_session<T>(result: Result<T, SessionError>) -> Result<T, BTreeSet<Rule>> {
     result.map_err(|refused| match refused {
-        SessionError::InTheWay(way) => [
-            (!way.course.is_empty()).then_some(Rule::CourseFree),
-            (!way.room.is_empty()).then_some(Rule::RoomFree),
-            (!way.teacher.is_empty()).then_some(Rule::TeacherFree),
-            way.closed.map(|_| Rule::RoomOpen),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
+        SessionError::InTheWay(way) => broken_by(&way),
         other => panic!("{other:?}"),
     })
 }
 
 fn of_event<T>(result: Result<T, EventError>) -> Result<T, BTreeSet<Rule>> {
     result.map_err(|refused| match refused {
-        EventError::RoomTaken(clashes) if !clashes.is_empty() => BTreeSet::from([Rule::RoomFree]),
-        EventError::RoomClosed(Some(_)) => BTreeSet::from([Rule::RoomOpen]),
+        EventError::InTheWay(way) => broken_by(&way),
         other => panic!("{other:?}"),
     })
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     fresh_database::{Engine, folder_of, with_database},
-    support::{Raw, World},
+    support::{Raw, World, slot},
 };
 use std::{collections::BTreeMap, fs, path::Path, time::Duration};
 use store::{Db, centre, db::OpenError};
@@ -12,7 +12,8 @@ use tokio::time::timeout;
 on_both![
     opened_twice_it_is_the_same,
     a_newer_database_is_refused,
-    a_rewritten_migration_is_refused
+    a_rewritten_migration_is_refused,
+    what_stood_before_there_were_drafts_stays_shown,
 ];
 
 /// A test of its own on one engine, with the address of an empty database.
@@ -350,4 +351,36 @@ async fn nobody_there_is_said_soon() {
     );
     let error = opening.await.expect("it is said soon");
     assert!(error.to_string().contains("refused"), "{error}");
+}
+
+/// `0004_drafts` over what a house has had for a while.
+async fn what_stood_before_there_were_drafts_stays_shown(world: World) {
+    let room = world.room;
+    world
+        .create_event("film", room, slot(18..20))
+        .await
+        .unwrap();
+    let rules = match world.engine {
+        Engine::Sqlite => {
+            "DROP TRIGGER session_teacher_fits_insert; DROP TRIGGER session_teacher_fits_update; \
+             DROP TRIGGER teacher_needed_update;"
+        }
+        Engine::Postgres => {
+            "DROP FUNCTION check_teacher_fits CASCADE; DROP FUNCTION check_teacher_needed CASCADE;"
+        }
+    };
+    let mut raw = world.raw().await;
+    let before = format!(
+        "{rules} ALTER TABLE event DROP COLUMN listed; ALTER TABLE teacher DROP COLUMN modified_at; \
+         DELETE FROM _sqlx_migrations WHERE version = 4"
+    );
+    raw.execute(&before).await.unwrap();
+    raw.close().await;
+    world.db.close().await;
+    let db = Db::open(&world.address).await.unwrap();
+    let film = store::event::find_listed(&db, "film").await.unwrap();
+    assert!(film.is_some_and(|film| film.listed));
+    let teachers = store::teacher::all(&db, &world.staff).await.unwrap();
+    assert!(teachers.iter().all(|teacher| teacher.active));
+    db.close().await;
 }

@@ -258,8 +258,8 @@ fn of_session(result: Result<(), SessionError>) -> bool {
 fn of_event(result: Result<(), EventError>) -> bool {
     match result {
         Ok(()) => true,
-        Err(EventError::RoomTaken(clashes)) => {
-            assert_eq!(clashes.len(), 1, "what is in the way is named");
+        Err(EventError::InTheWay(way)) => {
+            assert_eq!(way.room.len(), 1, "what is in the way is named");
             false
         }
         Err(other) => panic!("{other:?}"),

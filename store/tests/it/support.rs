@@ -204,7 +204,10 @@ impl World {
     }
 
     pub async fn event(&self, slug: &str) -> event::Event {
-        event::find(&self.db, slug).await.unwrap().unwrap()
+        event::find(&self.db, &self.staff, slug)
+            .await
+            .unwrap()
+            .unwrap()
     }
 
     /// A way past the store's functions.
@@ -384,6 +387,7 @@ pub fn event_form(
         price_cents: 0,
         children: true,
         step_free: true,
+        listed: true,
         title: text("Ciné-club"),
         summary: text("Un film, puis on en parle"),
         about: text("Avec sous-titres"),

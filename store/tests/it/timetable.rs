@@ -13,9 +13,10 @@ use std::slice::from_ref;
 use store::{
     announced,
     centre::{self, CentreForm, ClosureForm, RoomForm},
+    clash::{self, Clash, InTheWay},
     course::{self, CourseForm},
     event::{self, EventError},
-    session::{self, Clash, InTheWay, SessionError, SessionForm},
+    session::{self, SessionError, SessionForm},
     timetable,
 };
 
@@ -89,7 +90,7 @@ fn teacher_taken(refused: Result<impl std::fmt::Debug, SessionError>) -> Vec<Str
 
 fn room_taken_for_event(refused: Result<impl std::fmt::Debug, EventError>) -> Vec<String> {
     match refused {
-        Err(EventError::RoomTaken(clashes)) => said(&clashes),
+        Err(EventError::InTheWay(way)) if way.closed.is_none() => said(&way.room),
         other => panic!("expected a taken room, got {other:?}"),
     }
 }
@@ -593,7 +594,7 @@ async fn what_does_not_exist_is_not_found(world: World) {
             .await,
         Err(EventError::NotFound)
     );
-    assert_is!(event::find(&world.db, "film").await, Ok(None));
+    assert_is!(event::find(&world.db, &world.staff, "film").await, Ok(None));
 
     let id = world.plan(form).await.unwrap();
     assert_is!(
@@ -710,7 +711,7 @@ async fn free_rooms_are_offered(world: World) {
     let (db, staff) = (&world.db, &world.staff);
     let free = async |hours: std::ops::Range<i8>| {
         let slot = slot(hours);
-        session::free_rooms(db, staff, world.centre, &slot)
+        clash::free_rooms(db, staff, world.centre, &slot)
             .await
             .unwrap()
     };
