@@ -24,6 +24,6 @@ mod statements;
 pub mod teacher;
 pub mod timetable;
 
-pub use account::{SignedIn, Staff};
+pub use account::{Administrator, SignedIn, Staff};
 pub use db::Db;
 pub use fault::Fault;

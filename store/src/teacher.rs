@@ -8,6 +8,7 @@ use crate::{
     fresh,
 };
 use domain::{
+    audit::{Action, Subject},
     id::{Id, Teacher as TeacherId},
     time::Instant,
 };
@@ -38,8 +39,12 @@ pub async fn create(
     let id: Id<TeacherId> = fresh::id(now);
     let mut tx = db.begin().await?;
     write!(tx, c => sqlx::query(CREATE).bind(id.uuid()).bind(name.trim()).execute(c).await.map(drop))?;
-    tx.audit(staff, now, Entry::new("create", "teacher", id.uuid()))
-        .await?;
+    tx.audit(
+        staff,
+        now,
+        Entry::new(Action::Create, Subject::Teacher, id.uuid()),
+    )
+    .await?;
     tx.commit_change(db).await?;
     Ok(id)
 }
