@@ -7,7 +7,7 @@ use crate::{
     account::StaffReader,
     components::{Answer, Look, Pictogram, crumbs, link_button, submit_button},
     error::Failure,
-    form::{Fields, Form, Labels, VERSION},
+    form::{Fields, Form, LINE, Labels, PARAGRAPH, SENTENCE, VERSION},
     page::Page,
     staff::{self, Desk, answer, place, stale},
     texts::Words,
@@ -17,6 +17,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
+    audit::Subject,
     course::{CourseKind, Mode, Theme},
     level::Level,
     text::Text,
@@ -48,11 +49,6 @@ const LABELS: Labels = &[
     ("women_only", "staff-course-women"),
     ("listed", "staff-published"),
 ];
-
-/// The longest texts, in characters.
-const LINE: usize = 90;
-const SENTENCE: usize = 200;
-const PARAGRAPH: usize = 1_200;
 
 /// What the lists of the form hold.
 struct Choices {
@@ -136,7 +132,7 @@ pub async fn change(
                     &app,
                     &me,
                     &mut form,
-                    course.id.uuid(),
+                    (Subject::Course, course.id.uuid()),
                     &fields_of(&course),
                     &said,
                 )

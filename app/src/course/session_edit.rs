@@ -19,6 +19,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use domain::{
+    audit::Subject,
     course::Status,
     id::{Id, Session as SessionId},
 };
@@ -106,7 +107,7 @@ pub async fn change(
                     &app,
                     &me,
                     &mut form,
-                    session.id.uuid(),
+                    (Subject::Session, session.id.uuid()),
                     &fields_of(&session),
                     &said,
                 )
@@ -183,7 +184,7 @@ pub async fn cancel(
                     &app,
                     &me,
                     &mut form,
-                    session.id.uuid(),
+                    (Subject::Session, session.id.uuid()),
                     &note_fields_of(&session),
                     &said,
                 )
@@ -228,7 +229,7 @@ pub async fn restore(
                 &app,
                 &me,
                 &mut form,
-                session.id.uuid(),
+                (Subject::Session, session.id.uuid()),
                 &fields_of(&session),
                 &said,
             )

@@ -7,7 +7,7 @@ use crate::{
     components::Answer,
     course::clash,
     error::Failure,
-    form::{Fields, Form, Labels, VERSION},
+    form::{Fields, Form, LINE, Labels, PARAGRAPH, SENTENCE, VERSION},
     texts::Words,
 };
 use domain::{
@@ -46,10 +46,7 @@ pub(super) const LABELS: Labels = &[
     ("step_free", "staff-room-step-free"),
 ];
 
-/// The longest texts, in characters.
-const LINE: usize = 90;
-const SENTENCE: usize = 200;
-const PARAGRAPH: usize = 1_200;
+/// In characters.
 const ADDRESS: usize = 160;
 
 const MOST_SEATS: i64 = 2_000;
