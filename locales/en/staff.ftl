@@ -220,8 +220,12 @@ staff-audit-changed = changed
 staff-audit-deleted = deleted
 staff-audit-cancelled = cancelled
 staff-audit-restored = restored
+staff-audit-closed = closed
+staff-audit-opened = reopened
+staff-audit-password = set a new password
 staff-audit-signed-in = signed in
 staff-audit-signed-out = signed out
+staff-audit-refused = sign-in refused
 
 ## What was done, and words of the home page
 
@@ -233,6 +237,8 @@ staff-when = { $date }, { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = Server
+# Whoever tried to sign in and could not
+staff-audit-nobody = Somebody
 staff-audit-planned = planned classes
 staff-audit-of-account = account
 staff-audit-of-centre = centre
@@ -245,6 +251,9 @@ staff-audit-of-programme = programme
 staff-audit-of-room = room
 staff-audit-of-session = class
 staff-audit-of-teacher = teacher
+# What was changed, where no form says it so
+staff-audit-field-days = Days
+staff-audit-field-gives = What the card gives
 # The filter: more than one
 staff-audit-sessions = Classes
 staff-audit-teachers = Teachers

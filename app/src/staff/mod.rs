@@ -20,6 +20,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
+use domain::audit::Subject;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -37,10 +38,12 @@ pub enum Desk {
     Courses,
     Events,
     Audit,
+    /// For administrators only.
+    Accounts,
     Account,
 }
 
-const MENU: [(Desk, &str, Pictogram, &str); 6] = [
+const MENU: [(Desk, &str, Pictogram, &str); 7] = [
     (Desk::Home, "/staff", Pictogram::Home, "staff-nav-home"),
     (
         Desk::Courses,
@@ -67,6 +70,12 @@ const MENU: [(Desk, &str, Pictogram, &str); 6] = [
         "staff-nav-audit",
     ),
     (
+        Desk::Accounts,
+        "/staff/accounts",
+        Pictogram::Lock,
+        "staff-audit-accounts",
+    ),
+    (
         Desk::Account,
         "/staff/account",
         Pictogram::Person,
@@ -84,6 +93,11 @@ const DONE: &[(&str, &str)] = &[
     ("event-moved", "staff-event-moved"),
     ("event-cancelled", "staff-event-cancel-done"),
     ("event-restored", "staff-event-restored"),
+    ("password", "account-password-changed"),
+    ("account-created", "account-created"),
+    ("account-password", "account-given"),
+    ("account-closed", "account-closed"),
+    ("account-opened", "account-opened"),
 ];
 
 /// Renders a staff page: the menu, what was done, the content.
@@ -100,7 +114,7 @@ pub fn answer<V: IntoView + 'static>(
     page.answer(app, &me.reader, || {
         view! {
             <div class="desk">
-                {menu(&me.reader, at)}
+                {menu(me, at)}
                 <div class="desk__main stack">{said}{content()}</div>
             </div>
         }
@@ -113,10 +127,12 @@ fn told(reader: &Reader) -> Option<String> {
     Some(t!(reader.words, key))
 }
 
-fn menu(reader: &Reader, at: Desk) -> impl IntoView + use<> {
-    let words = reader.words;
+fn menu(me: &StaffReader, at: Desk) -> impl IntoView + use<> {
+    let (reader, words) = (&me.reader, me.reader.words);
+    let administers = me.who.administrator().is_some();
     let entries: Vec<_> = MENU
         .iter()
+        .filter(|(desk, ..)| *desk != Desk::Accounts || administers)
         .map(|(desk, path, icon, key)| {
             let current = (*desk == at).then_some("page");
             view! {
@@ -171,12 +187,12 @@ pub async fn stale(
     app: &App,
     me: &StaffReader,
     form: &mut Form,
-    id: Uuid,
+    which: (Subject, Uuid),
     current: &Fields,
     said: &(dyn Fn(&str, &str) -> String + Sync),
 ) -> Result<(), Failure> {
     let words = form.words;
-    let last = store::audit::last_of(&app.db, &me.staff, id).await?;
+    let last = store::audit::last_of(&app.db, &me.staff, which.0, which.1).await?;
     let sentence = match last {
         Some(line) => {
             let when = words.moment(line.at, &school_zone());
