@@ -24,6 +24,15 @@ impl Beside {
         self.0
     }
 
+    /// The address of such a page, from the one it has without.
+    pub fn known_as(self, address: String) -> String {
+        let mark = if address.contains('?') { '&' } else { '?' };
+        match self.0 {
+            true => format!("{address}{mark}{ASKED}"),
+            false => address,
+        }
+    }
+
     fn here() -> bool {
         use_context::<Self>().is_some_and(Self::asked)
     }
