@@ -14,9 +14,9 @@ export async function ownSite() {
   };
 }
 
-export async function signIn(page: Page, site: string) {
+export async function signIn(page: Page, site: string, email = 'coordination@havre.example') {
   await page.goto(`${site}/fr/sign-in`);
-  await page.locator('[name=email]').fill('coordination@havre.example');
+  await page.locator('[name=email]').fill(email);
   await page.locator('[name=password]').fill('havre-demo-2026');
   await page.locator('main form button').click();
   await expect(page).toHaveURL(/\/fr\/staff$/);
@@ -24,9 +24,9 @@ export async function signIn(page: Page, site: string) {
 
 // One sign-in for many tests, since an account may sign in six times in a row: the cookies for
 // `context.addCookies`.
-export async function signedIn(browser: Browser, site: string) {
+export async function signedIn(browser: Browser, site: string, email?: string) {
   const context = await browser.newContext();
-  await signIn(await context.newPage(), site);
+  await signIn(await context.newPage(), site, email);
   const cookies = await context.cookies();
   await context.close();
   return cookies;

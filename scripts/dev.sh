@@ -28,7 +28,7 @@ serve() {
     stop
     mkdir -p data
     target/debug/havre demo --database-url "$database"
-    target/debug/havre serve --addr "$address" --database-url "$database" --demo &
+    target/debug/havre serve --addr "$address" --database-url "$database" &
     server=$!
 }
 

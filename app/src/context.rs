@@ -90,6 +90,13 @@ pub struct Settings {
     pub trusted_proxies: usize,
 }
 
+impl Settings {
+    /// People reach the site over HTTPS.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {

@@ -1,7 +1,8 @@
 //! How often somebody may try to sign in: by account, so that one password cannot be
 //! guessed from many places, and by address, so that one place cannot try many
-//! accounts. Kept in memory only, and forgotten as soon as it no longer matters. Who
-//! knows the password is not limited: that try is given back.
+//! accounts. Who knows the password is not limited: that try is given back. And how
+//! often one place may write without signing in. Kept in memory only, and forgotten as
+//! soon as it no longer matters.
 
 use crate::{App, context::Clock};
 use axum::extract::{ConnectInfo, FromRequestParts};
@@ -19,6 +20,8 @@ use std::{
 /// address; nobody mistypes their own password for long.
 const BY_ACCOUNT: (i64, i64) = (6, 120);
 const BY_ADDRESS: (i64, i64) = (30, 30);
+/// The same for a wish: a class of learners at one address may all have theirs.
+const WISHES: (i64, i64) = (40, 60);
 
 /// Beyond so many keys, those that no longer matter are forgotten.
 const MANY: usize = 10_000;
@@ -28,6 +31,7 @@ pub struct Limits {
     clock: Clock,
     accounts: Tries<String>,
     addresses: Tries<IpAddr>,
+    wishes: Tries<IpAddr>,
 }
 
 /// A try to sign in. It counts from its beginning, so that many at once are limited
@@ -45,6 +49,7 @@ impl Limits {
             clock: clock.clone(),
             accounts: Tries::new(BY_ACCOUNT),
             addresses: Tries::new(BY_ADDRESS),
+            wishes: Tries::new(WISHES),
         }
     }
 
@@ -58,6 +63,11 @@ impl Limits {
         self.addresses.take(&one.network, one.at)?;
         self.accounts.take(&one.account, one.at)?;
         Ok(one)
+    }
+
+    /// One more wish. Refused: after how many minutes another is counted.
+    pub fn wish(&self, address: Address) -> Result<(), i64> {
+        self.wishes.take(&address.network(), (self.clock.0)())
     }
 
     /// It was the right password: this try does not count. Those before it do.

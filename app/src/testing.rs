@@ -14,7 +14,7 @@ use domain::{
     centre::{ClosureScope, Hours, Service},
     course::{CourseKind, Mode, Theme},
     event::EventKind,
-    id::{Centre, Course, Id, Room, Teacher},
+    id::{Account, Centre, Course, Id, Room, Teacher},
     language::Language,
     level::Level,
     text::Text,
@@ -26,7 +26,9 @@ use jiff::{
     civil::{Date, Time, date, time},
 };
 use std::sync::atomic::{AtomicU32, Ordering};
-use store::{Db, Staff, account::NewAccount, centre, course, event, session, teacher};
+use store::{
+    Administrator, Db, Staff, account::NewAccount, centre, course, event, session, teacher,
+};
 use tower::ServiceExt;
 
 pub const TODAY: Date = date(2026, 11, 23);
@@ -168,13 +170,22 @@ async fn fill(app: App, routes: Router, folder: std::path::PathBuf) -> TestSite 
         now,
         centre,
         Service::Reception,
+        &[],
         &weekdays(8, 19),
     )
     .await
     .unwrap();
-    centre::set_openings(db, &staff, now, centre, Service::Library, &weekdays(10, 18))
-        .await
-        .unwrap();
+    centre::set_openings(
+        db,
+        &staff,
+        now,
+        centre,
+        Service::Library,
+        &[],
+        &weekdays(10, 18),
+    )
+    .await
+    .unwrap();
     let closed = date(2026, 12, 7);
     let closure = centre::ClosureForm {
         scope: ClosureScope::Room,
@@ -219,7 +230,9 @@ async fn fill(app: App, routes: Router, folder: std::path::PathBuf) -> TestSite 
         password: PASSWORD,
         demo: true,
     };
-    store::account::create(db, &staff, now, new).await.unwrap();
+    store::account::create(db, &administrator(), now, new)
+        .await
+        .unwrap();
     TestSite {
         app,
         routes,
@@ -232,6 +245,15 @@ async fn fill(app: App, routes: Router, folder: std::path::PathBuf) -> TestSite 
         unlisted,
         folder,
     }
+}
+
+/// Whoever manages the accounts.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "tests do what administrators would do, without signing in"
+)]
+pub fn administrator() -> Administrator {
+    Administrator::at_the_console()
 }
 
 async fn create_room(db: &Db, staff: &Staff, centre: Id<Centre>, name: &str) -> Id<Room> {
@@ -341,10 +363,36 @@ impl TestSite {
 
     /// The cookie of a fresh sign-in of staff.
     pub async fn sign_in(&self) -> String {
-        let token = store::account::sign_in(&self.app.db, now(), EMAIL, PASSWORD, "Firefox")
+        self.sign_in_of(EMAIL).await
+    }
+
+    pub async fn sign_in_of(&self, email: &str) -> String {
+        let token = store::account::sign_in(&self.app.db, now(), email, PASSWORD, "Firefox")
             .await
             .unwrap();
         format!("havre={token}")
+    }
+
+    /// Makes an account that is not the demo's; its id.
+    pub async fn add_account(&self, email: &str, name: &str, role: Role) -> Id<Account> {
+        let new = NewAccount {
+            email,
+            name,
+            role,
+            password: PASSWORD,
+            demo: false,
+        };
+        store::account::create(&self.app.db, &administrator(), now(), new)
+            .await
+            .unwrap()
+    }
+
+    /// The cookie of a fresh sign-in of an administrator who was there first.
+    pub async fn sign_in_as_administrator(&self) -> String {
+        let email = "admin@havre.example";
+        self.add_account(email, "Direction", Role::Administrator)
+            .await;
+        self.sign_in_of(email).await
     }
 
     pub async fn send(&self, request: Request) -> Answer {

@@ -16,8 +16,9 @@ const pages = async (page: import('@playwright/test').Page, site: string, tag: s
   const room = await first('/staff/centres/paris', /\/[\w-]+\/staff\/centres\/paris\/rooms\/(?!new)[0-9a-f-]+/);
   const teacher = await first('/staff/teachers', /\/[\w-]+\/staff\/teachers\/[0-9a-f-]+/);
   const hours = await first('/staff/centres/paris', /\/[\w-]+\/staff\/centres\/paris\/hours\/\w+/);
+  const account = await first('/staff/accounts', /\/[\w-]+\/staff\/accounts\/[0-9a-f-]{36}/);
   return [
-    '/staff', '/staff/account', '/staff/audit', '/staff/courses', '/staff/courses/new', course, `${course}/sessions`,
+    '/staff', '/staff/account', '/staff/accounts', '/staff/accounts/new', account, '/staff/audit', '/staff/courses', '/staff/courses/new', course, `${course}/sessions`,
     `${course}/sessions/new`, `${course}/sessions/term`, `${course}/sessions/change`, session, `${session}/cancel`, '/staff/events', '/staff/events/new',
     event, `${event}/cancel`, '/staff/centres', '/staff/centres/new', '/staff/centres/paris', '/staff/centres/paris/rooms/new',
     room, hours, '/staff/centres/paris/closures/new', '/staff/teachers', teacher, '/staff/week', '/staff/week?week=2000-W01',
@@ -27,7 +28,8 @@ const pages = async (page: import('@playwright/test').Page, site: string, tag: s
 // Once for each worker, not for each language: an account may sign in six times in a row.
 let cookies: Awaited<ReturnType<typeof signedIn>> = [];
 test.beforeAll(async ({ browser }) => {
-  cookies = await signedIn(browser, process.env.HAVRE_URL ?? '');
+  // Administrators see every page.
+  cookies = await signedIn(browser, process.env.HAVRE_URL ?? '', 'admin@havre.example');
 });
 
 for (const language of languages) {

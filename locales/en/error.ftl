@@ -15,6 +15,7 @@ error-forbidden-text = Your account does not give access to this page. Ask the p
 error-too-large-title = This is too big to send
 error-too-large-text = Shorten the text or choose a smaller file. The limit is { $limit }.
 error-megabytes = { $n } MB
+error-too-many-title = That is a little too much at once
 error-too-many-text =
     { PLURAL($n) ->
         [one] Wait { $n } minute, then try again.

@@ -282,8 +282,12 @@ staff-audit-changed = changed
 staff-audit-deleted = deleted
 staff-audit-cancelled = cancelled
 staff-audit-restored = restored
+staff-audit-closed = closed
+staff-audit-opened = reopened
+staff-audit-password = set a new password
 staff-audit-signed-in = signed in
 staff-audit-signed-out = signed out
+staff-audit-refused = sign-in refused
 
 ## What was done, and words of the home page
 
@@ -295,6 +299,8 @@ staff-when = { $date }, { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = Server
+# Whoever tried to sign in and could not
+staff-audit-nobody = Somebody
 staff-audit-published = made visible on the site
 staff-audit-planned = planned classes
 staff-audit-sessions-changed = changed classes
@@ -311,6 +317,9 @@ staff-audit-of-programme = programme
 staff-audit-of-room = room
 staff-audit-of-session = class
 staff-audit-of-teacher = teacher
+# What was changed, where no form says it so
+staff-audit-field-days = Days
+staff-audit-field-gives = What the card gives
 # The filter: more than one
 staff-audit-sessions = Classes
 staff-audit-accounts = Accounts

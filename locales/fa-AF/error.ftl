@@ -15,6 +15,7 @@ error-forbidden-text = حساب شما اجازهٔ دیدن این صفحه ر�
 error-too-large-title = حجم این فایل یا متن زیاد است
 error-too-large-text = متن را کوتاه کنید یا یک فایل کوچک‌تر انتخاب کنید. بیشترین اندازه { $limit } است.
 error-megabytes = { $n } مگابایت
+error-too-many-title = در وقت کوتاه بیش از حد شد
 error-too-many-text =
     { PLURAL($n) ->
         [one] { $n } دقیقه صبر کنید و دوباره کوشش کنید.

@@ -282,8 +282,12 @@ staff-audit-changed = تغییر داد
 staff-audit-deleted = حذف کرد
 staff-audit-cancelled = لغو کرد
 staff-audit-restored = دوباره برقرار کرد
+staff-audit-closed = بست
+staff-audit-opened = دوباره باز کرد
+staff-audit-password = رمز را تغییر داد
 staff-audit-signed-in = داخل شد
 staff-audit-signed-out = خارج شد
+staff-audit-refused = داخل شدن پذیرفته نشد
 
 ## What was done, and words of the home page
 
@@ -295,6 +299,8 @@ staff-when = { $date }، { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = سرور
+# Whoever tried to sign in and could not
+staff-audit-nobody = یک شخص
 staff-audit-published = در سایت قابل دیدن ساخت
 staff-audit-planned = ساعت‌های درسی را پلان کرد
 staff-audit-sessions-changed = ساعت‌های درسی را تغییر داد
@@ -311,6 +317,9 @@ staff-audit-of-programme = پروگرام
 staff-audit-of-room = اتاق
 staff-audit-of-session = ساعت درسی
 staff-audit-of-teacher = استاد
+# What was changed, where no form says it so
+staff-audit-field-days = روزها
+staff-audit-field-gives = فایدهٔ کارت
 # The filter: more than one
 staff-audit-sessions = ساعت‌های درسی
 staff-audit-accounts = حساب‌ها

@@ -15,6 +15,7 @@ error-forbidden-text = Votre compte ne donne pas accès à cette page. Demandez 
 error-too-large-title = Votre envoi est trop lourd
 error-too-large-text = Raccourcissez le texte ou choisissez un fichier plus petit. La limite est de { $limit }.
 error-megabytes = { $n } Mo
+error-too-many-title = C’est un peu trop en peu de temps
 error-too-many-text =
     { PLURAL($n) ->
         [one] Attendez { $n } minute, puis réessayez.

@@ -298,8 +298,12 @@ staff-audit-changed = a modifié
 staff-audit-deleted = a supprimé
 staff-audit-cancelled = a annulé
 staff-audit-restored = a rétabli
+staff-audit-closed = a fermé
+staff-audit-opened = a rouvert
+staff-audit-password = a changé le mot de passe
 staff-audit-signed-in = connexion
 staff-audit-signed-out = déconnexion
+staff-audit-refused = connexion refusée
 
 ## What was done, and words of the home page
 
@@ -311,6 +315,8 @@ staff-when = { $date }, { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = Serveur
+# Whoever tried to sign in and could not
+staff-audit-nobody = Quelqu’un
 staff-audit-published = a rendu visible sur le site
 staff-audit-planned = a prévu des séances
 staff-audit-sessions-changed = a modifié des séances
@@ -327,6 +333,9 @@ staff-audit-of-programme = programme
 staff-audit-of-room = salle
 staff-audit-of-session = séance
 staff-audit-of-teacher = professeur
+# What was changed, where no form says it so
+staff-audit-field-days = Jours
+staff-audit-field-gives = Ce que donne la carte
 # The filter: more than one
 staff-audit-sessions = Séances
 staff-audit-accounts = Comptes

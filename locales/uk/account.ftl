@@ -41,3 +41,43 @@ account-device = Пристрій
 account-device-opened = Вхід
 account-device-used = Остання активність
 account-device-act = Від’єднати
+
+## One's own password
+
+account-password-title = Змінити мій пароль
+account-password-text = На інших пристроях вас буде виведено з облікового запису.
+account-password-current = Теперішній пароль
+account-password-new = Новий пароль
+account-password-hint = Щонайменше { $min } символів. Легко запам’ятати фразу з кількох слів.
+account-password-weak = Пароль має від { $min } до { $max } символів.
+account-password-wrong = Це не ваш теперішній пароль.
+account-password-save = Змінити пароль
+account-password-changed = Пароль змінено. На інших пристроях вас виведено з облікового запису.
+
+## The accounts of others: for whoever manages them
+
+account-list-intro = Це люди, які мають або мали доступ до сторінок працівників.
+account-new = Новий обліковий запис
+account-name = Ім’я
+account-name-hint = Так, як його бачать колеги.
+account-role = Роль
+account-role-staff = Працівники
+account-role-administrator = Працівники, а також керування обліковими записами
+account-state = Стан
+account-state-open = відкрито
+account-state-demo = пробний
+account-state-closed = закрито
+account-email-wrong = Напишіть повну електронну адресу. Наприклад: { $example }
+account-email-taken = Обліковий запис із цією електронною адресою вже є.
+account-created = Обліковий запис створено. Передайте людині пароль: потім вона зможе його змінити.
+account-give-title = Дати новий пароль
+account-give-text = Людину буде виведено з облікового запису на всіх пристроях. Передайте їй цей пароль особисто: потім вона зможе його змінити.
+account-given = Новий пароль збережено. Людину виведено з облікового запису на всіх пристроях.
+account-close = Закрити цей обліковий запис
+account-close-text = Людина більше не зможе увійти. Її ім’я залишиться в журналі змін. Обліковий запис можна буде відкрити знову.
+account-closed = Обліковий запис закрито. Людину виведено з нього на всіх пристроях.
+account-open = Відкрити цей обліковий запис знову
+account-open-text = Цей обліковий запис закрито: людина не може увійти.
+account-opened = Обліковий запис знову відкрито.
+account-last = Це останній обліковий запис, який керує іншими. Спершу створіть ще один.
+account-own = Це ваш власний обліковий запис.

@@ -15,6 +15,7 @@ error-forbidden-text = Ваш обліковий запис не дає дост
 error-too-large-title = Завеликий обсяг даних
 error-too-large-text = Скоротіть текст або виберіть менший файл. Найбільший дозволений обсяг: { $limit }.
 error-megabytes = { $n } МБ
+error-too-many-title = Забагато за короткий час
 error-too-many-text =
     { PLURAL($n) ->
         [one] Зачекайте { $n } хвилину і спробуйте ще раз.

@@ -314,8 +314,12 @@ staff-audit-changed = зміна
 staff-audit-deleted = видалення
 staff-audit-cancelled = скасування
 staff-audit-restored = відновлення
+staff-audit-closed = закриття
+staff-audit-opened = повторне відкриття
+staff-audit-password = новий пароль
 staff-audit-signed-in = вхід
 staff-audit-signed-out = вихід
+staff-audit-refused = відмова у вході
 
 ## What was done, and words of the home page
 
@@ -327,6 +331,8 @@ staff-when = { $date }, { $hours }
 
 # Whoever works on the server itself, without an account
 staff-audit-console = Сервер
+# Whoever tried to sign in and could not
+staff-audit-nobody = Хтось
 staff-audit-published = публікація на сайті
 staff-audit-planned = планування занять
 staff-audit-sessions-changed = зміна занять
@@ -343,6 +349,9 @@ staff-audit-of-programme = програма
 staff-audit-of-room = аудиторія
 staff-audit-of-session = заняття
 staff-audit-of-teacher = викладач
+# What was changed, where no form says it so
+staff-audit-field-days = Дні
+staff-audit-field-gives = Що дає картка
 # The filter: more than one
 staff-audit-sessions = Заняття
 staff-audit-accounts = Облікові записи

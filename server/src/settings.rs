@@ -75,7 +75,7 @@ pub const LOG: Setting = Setting {
 };
 pub const DEMO: Setting = Setting {
     name: "demo",
-    help: "Allow demo accounts on an address that others can reach",
+    help: "Allow demo accounts on an address, or behind a public URL, that others can reach",
     ..SWITCH
 };
 pub const CLOCK: Setting = Setting {

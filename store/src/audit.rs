@@ -8,9 +8,17 @@ use crate::{
     fault::Fault,
     fresh,
 };
-use domain::{audit::Subject, slug::Slug, text::Text, time::Instant};
+use domain::{
+    audit::{Action, Field, Subject},
+    centre::ClosureScope,
+    id::{Course, Id},
+    slug::Slug,
+    text::Text,
+    time::Instant,
+};
 use jiff::civil::Date;
-use serde_json::Value;
+use serde::Deserialize;
+use serde_json::{Value, json};
 use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
 
@@ -21,13 +29,13 @@ pub(crate) const RECORD: &str = "INSERT INTO audit (id, at, account_id, action, 
 macro_rules! lines {
     ($where:literal) => {
         concat!(
-            "SELECT l.id, l.at, w.name, l.action, l.subject, l.subject_id, \
+            "SELECT l.id, l.at, w.name, l.action, l.subject, l.subject_id, l.detail, \
              COALESCE(co.title, ev.title, pr.name, ce.name) AS title, \
              COALESCE(ro.name, pa.name, te.name, ac.name) AS called, \
              COALESCE(co.slug, ev.slug, ce.slug) AS slug, \
              COALESCE(se.on_day, cl.from_day) AS from_day, \
              COALESCE(se.on_day, cl.to_day) AS to_day \
-             FROM (SELECT id, at, account_id, action, subject, subject_id FROM audit WHERE ",
+             FROM (SELECT id, at, account_id, action, subject, subject_id, detail FROM audit WHERE ",
             $where,
             " ORDER BY id DESC LIMIT $2) l \
              LEFT JOIN account w ON w.id = l.account_id \
@@ -50,7 +58,11 @@ macro_rules! lines {
 pub(crate) const LINES: &str = lines!("id < $1");
 pub(crate) const LINES_OF: &str = lines!("id < $1 AND subject = $3");
 pub(crate) const LAST_OF: &str = "SELECT l.at, w.name, l.action FROM audit l LEFT JOIN account w ON w.id = l.account_id \
-     WHERE l.subject_id = $1 ORDER BY l.id DESC LIMIT 1";
+     WHERE l.subject = $1 AND l.subject_id = $2 AND l.action NOT IN ('plan', 'change-sessions', 'cancel-sessions', 'remove-sessions', 'sign-in', 'sign-in-refused', 'sign-out') \
+     ORDER BY l.id DESC LIMIT 1";
+pub(crate) const LAST_OF_CLASSES: &str = "SELECT l.at, w.name, l.action FROM audit l LEFT JOIN account w ON w.id = l.account_id \
+     WHERE l.subject = 'course' AND l.subject_id = $1 AND l.action IN ('change-sessions', 'cancel-sessions', 'remove-sessions') \
+     ORDER BY l.id DESC LIMIT 1";
 
 /// A line of the audit as staff read it.
 #[derive(Debug, Clone, FromRow)]
@@ -61,13 +73,28 @@ pub struct Line {
     /// The account's name; none when it was done beside the database, or by nobody
     /// signed in.
     pub name: Option<String>,
-    pub action: String,
+    #[sqlx(try_from = "Written")]
+    pub action: Action,
     /// The table, and which row of it; of opening hours, which centre.
     #[sqlx(try_from = "Written")]
     pub subject: Subject,
     pub subject_id: Option<Uuid>,
+    #[sqlx(json)]
+    pub detail: Detail,
     #[sqlx(flatten)]
     pub today: Today,
+}
+
+/// What a line says beside that: never the content of a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
+pub struct Detail {
+    /// What was changed.
+    pub fields: Vec<Field>,
+    /// Of a closure that was deleted: what it closed, and when.
+    pub scope: Option<ClosureScope>,
+    pub from_day: Option<Date>,
+    pub to_day: Option<Date>,
 }
 
 /// The subject of a line as it stands today. All is missing when it is gone.
@@ -102,7 +129,8 @@ pub struct Last {
     #[sqlx(try_from = "Millis")]
     pub at: Instant,
     pub name: Option<String>,
-    pub action: String,
+    #[sqlx(try_from = "Written")]
+    pub action: Action,
 }
 
 /// Lines of any subject or of one, newest first: the last ones, or those older than the
@@ -123,27 +151,42 @@ pub async fn lines(
     }?)
 }
 
-/// The last that was done to this row.
-pub async fn last_of(db: &Db, _staff: &Staff, subject: Uuid) -> Result<Option<Last>, Fault> {
-    Ok(read!(db, c => sqlx::query_as(LAST_OF).bind(subject).fetch_optional(c).await)?)
+/// The last change of this row itself: what was planned for a course or who came in with
+/// an account changes neither.
+pub async fn last_of(
+    db: &Db,
+    _staff: &Staff,
+    subject: Subject,
+    id: Uuid,
+) -> Result<Option<Last>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(LAST_OF)
+        .bind(subject.code()).bind(id).fetch_optional(c).await)?)
 }
 
-/// One line of the audit: `action` is a verb (`create`, `change`, `cancel`, …),
-/// `subject` the table.
+/// The last that was done to many classes of this course at once.
+pub async fn last_of_classes(
+    db: &Db,
+    _staff: &Staff,
+    course: Id<Course>,
+) -> Result<Option<Last>, Fault> {
+    Ok(read!(db, c => sqlx::query_as(LAST_OF_CLASSES).bind(course.uuid()).fetch_optional(c).await)?)
+}
+
+/// One line of the audit, before it is written.
 #[derive(Debug)]
-pub(crate) struct Entry<'a> {
-    pub action: &'a str,
-    pub subject: &'a str,
-    pub subject_id: Option<Uuid>,
-    pub detail: Value,
+pub(crate) struct Entry {
+    action: Action,
+    subject: Subject,
+    subject_id: Uuid,
+    detail: Value,
 }
 
-impl<'a> Entry<'a> {
-    pub(crate) fn new(action: &'a str, subject: &'a str, subject_id: Uuid) -> Self {
+impl Entry {
+    pub(crate) fn new(action: Action, subject: Subject, subject_id: Uuid) -> Self {
         Self {
             action,
             subject,
-            subject_id: Some(subject_id),
+            subject_id,
             detail: Value::Object(Default::default()),
         }
     }
@@ -151,6 +194,13 @@ impl<'a> Entry<'a> {
     pub(crate) fn with(mut self, detail: Value) -> Self {
         self.detail = detail;
         self
+    }
+
+    /// Which fields the change touched: those that are said to differ.
+    pub(crate) fn touching<const N: usize>(self, fields: [(Field, bool); N]) -> Self {
+        let touched = fields.into_iter().filter(|(_, differs)| *differs);
+        let touched: Vec<_> = touched.map(|(field, _)| field).collect();
+        self.with(json!({ "fields": touched }))
     }
 }
 
@@ -160,7 +210,7 @@ impl Tx {
         &mut self,
         staff: &Staff,
         now: Instant,
-        entry: Entry<'_>,
+        entry: Entry,
     ) -> Result<(), Fault> {
         self.record(staff.account().map(|id| id.uuid()), now, entry)
             .await
@@ -170,12 +220,12 @@ impl Tx {
         &mut self,
         account: Option<Uuid>,
         now: Instant,
-        entry: Entry<'_>,
+        entry: Entry,
     ) -> Result<(), Fault> {
         let tx = &mut *self;
         write!(*tx, c => sqlx::query(RECORD)
             .bind(fresh::next_uuid(now)).bind(now.0).bind(account)
-            .bind(entry.action).bind(entry.subject).bind(entry.subject_id).bind(Json(&entry.detail))
+            .bind(entry.action.code()).bind(entry.subject.code()).bind(entry.subject_id).bind(Json(&entry.detail))
             .execute(c).await.map(drop))?;
         Ok(())
     }

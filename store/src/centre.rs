@@ -9,6 +9,7 @@ use crate::{
     fresh,
 };
 use domain::{
+    audit::{Action, Field, Subject},
     centre::{ClosedDays, ClosureScope, Hours, Service},
     fault::Kind,
     id::{Centre as CentreId, Closure as ClosureId, Id, Opening as OpeningId, Room as RoomId},
@@ -17,6 +18,7 @@ use domain::{
     time::{Instant, Zone},
 };
 use jiff::civil::{Date, Time};
+use serde_json::json;
 use sqlx::{FromRow, types::Json};
 use uuid::Uuid;
 
@@ -215,6 +217,52 @@ impl Closure {
     }
 }
 
+/// What a form would change, for the audit.
+impl Centre {
+    fn touched(&self, form: &CentreForm) -> [(Field, bool); 9] {
+        let address = (&self.address, &self.postcode, &self.city);
+        let gives = &self.library_gives;
+        [
+            (Field::Name, self.name != form.name),
+            (Field::Slug, self.slug != form.slug),
+            (
+                Field::Address,
+                address != (&form.address, &form.postcode, &form.city),
+            ),
+            (Field::Phone, self.phone != form.phone),
+            (Field::Zone, self.time_zone.name() != form.time_zone.name()),
+            (Field::StepFree, self.step_free != form.step_free),
+            (Field::Access, self.access != form.access),
+            (Field::LibraryJoin, self.library_join != form.library_join),
+            (Field::LibraryGives, *gives != form.library_gives),
+        ]
+    }
+}
+
+impl Room {
+    fn touched(&self, form: &RoomForm) -> [(Field, bool); 5] {
+        [
+            (Field::Name, self.name != form.name.trim()),
+            (Field::Whereabouts, self.whereabouts != form.whereabouts),
+            (Field::Seats, self.seats != form.seats),
+            (Field::StepFree, self.step_free != form.step_free),
+            (Field::Active, self.active != form.active),
+        ]
+    }
+}
+
+impl Closure {
+    fn touched(&self, form: &ClosureForm) -> [(Field, bool); 3] {
+        let scope = (self.scope, self.room_id) != (form.scope, form.room_id);
+        let days = (self.from_day, self.to_day) != (form.from_day, form.to_day);
+        [
+            (Field::Scope, scope),
+            (Field::Days, days),
+            (Field::Reason, self.reason != form.reason),
+        ]
+    }
+}
+
 macro_rules! columns {
     (centre) => { "id, slug, name, access, library_join, library_gives, address, postcode, city, phone, time_zone, step_free, version" };
     (room) => { "id, centre_id, name, whereabouts, seats, step_free, active, version" };
@@ -227,6 +275,11 @@ pub(crate) const ALL: &str = concat!(
     " FROM centre ORDER BY (SELECT count(*) FROM room WHERE room.centre_id = centre.id) DESC, slug"
 );
 pub(crate) const FIND: &str = concat!("SELECT ", columns!(centre), " FROM centre WHERE slug = $1");
+pub(crate) const AS_READ: &str = concat!(
+    "SELECT ",
+    columns!(centre),
+    " FROM centre WHERE id = $1 AND version = $2"
+);
 pub(crate) const CREATE: &str = concat!(
     "INSERT INTO centre (",
     columns!(centre),
@@ -251,10 +304,18 @@ pub(crate) const ROOMS: &str = concat!(
     columns!(room),
     " FROM room ORDER BY centre_id, name, id"
 );
+pub(crate) const ROOM_AS_READ: &str = concat!(
+    "SELECT ",
+    columns!(room),
+    " FROM room WHERE id = $1 AND version = $2"
+);
 pub(crate) const CREATE_ROOM: &str = "INSERT INTO room (id, centre_id, name, whereabouts, seats, step_free, active) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 pub(crate) const CHANGE_ROOM: &str = "UPDATE room SET name = $3, whereabouts = $4, seats = $5, step_free = $6, active = $7, version = version + 1 WHERE id = $1 AND version = $2";
 pub(crate) const OPENINGS: &str = "SELECT id, centre_id, service, weekday, opens, closes FROM opening ORDER BY centre_id, service, weekday, opens, id";
 pub(crate) const CREATE_OPENING: &str = "INSERT INTO opening (id, centre_id, service, weekday, opens, closes) VALUES ($1, $2, $3, $4, $5, $6)";
+// Changes nothing, but whoever writes the centre's hours next waits, on both engines.
+pub(crate) const TAKE_CENTRE: &str = "UPDATE centre SET version = version WHERE id = $1";
+pub(crate) const OPENINGS_OF: &str = "SELECT id, centre_id, service, weekday, opens, closes FROM opening WHERE centre_id = $1 AND service = $2 ORDER BY weekday, opens, closes";
 pub(crate) const DELETE_OPENINGS: &str =
     "DELETE FROM opening WHERE centre_id = $1 AND service = $2";
 pub(crate) const CLOSURES: &str = concat!(
@@ -262,9 +323,18 @@ pub(crate) const CLOSURES: &str = concat!(
     columns!(closure),
     " FROM closure WHERE to_day >= $1 ORDER BY from_day, id"
 );
+pub(crate) const CLOSURE_AS_READ: &str = concat!(
+    "SELECT ",
+    columns!(closure),
+    " FROM closure WHERE id = $1 AND version = $2"
+);
 pub(crate) const CREATE_CLOSURE: &str = "INSERT INTO closure (id, centre_id, scope, room_id, from_day, to_day, reason) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 pub(crate) const CHANGE_CLOSURE: &str = "UPDATE closure SET scope = $3, room_id = $4, from_day = $5, to_day = $6, reason = $7, version = version + 1 WHERE id = $1 AND version = $2";
-pub(crate) const DELETE_CLOSURE: &str = "DELETE FROM closure WHERE id = $1";
+pub(crate) const DELETE_CLOSURE: &str = concat!(
+    "DELETE FROM closure WHERE id = $1 AND version = $2 RETURNING ",
+    columns!(closure)
+);
+pub(crate) const CLOSURE_STANDS: &str = "SELECT count(*) FROM closure WHERE id = $1";
 
 /// Every centre, the largest (by its rooms) first: most readers are looking for it.
 pub async fn all(db: &Db) -> Result<Vec<Centre>, Fault> {
@@ -303,8 +373,12 @@ pub async fn create(
         .bind(&form.city).bind(&form.phone).bind(form.time_zone.name()).bind(form.step_free)
         .execute(c).await.map(drop))
     .map_err(|e| CentreError::of(e.into()))?;
-    tx.audit(staff, now, Entry::new("create", "centre", id.uuid()))
-        .await?;
+    tx.audit(
+        staff,
+        now,
+        Entry::new(Action::Create, Subject::Centre, id.uuid()),
+    )
+    .await?;
     tx.commit_change(db).await?;
     Ok(id)
 }
@@ -318,6 +392,11 @@ pub async fn change(
     form: &CentreForm,
 ) -> Result<(), CentreError> {
     let mut tx = db.begin().await?;
+    let before: Option<Centre> =
+        write!(tx, c => sqlx::query_as(AS_READ).bind(id.uuid()).bind(version)
+        .fetch_optional(c).await)
+        .map_err(Fault::from)?;
+    let before = before.ok_or(CentreError::Stale)?;
     for what_moves in [MOVE_SESSIONS, MOVE_EVENTS] {
         write!(tx, c => sqlx::query(what_moves)
             .bind(id.uuid()).bind(now.0).bind(Json(&form.name)).bind(&form.address).bind(&form.postcode).bind(&form.city)
@@ -333,7 +412,8 @@ pub async fn change(
     if rows == 0 {
         return Err(CentreError::Stale);
     }
-    tx.audit(staff, now, Entry::new("change", "centre", id.uuid()))
+    let entry = Entry::new(Action::Change, Subject::Centre, id.uuid());
+    tx.audit(staff, now, entry.touching(before.touched(form)))
         .await?;
     Ok(tx.commit_change(db).await?)
 }
@@ -351,8 +431,12 @@ pub async fn create_room(
         .bind(id.uuid()).bind(centre.uuid()).bind(form.name.trim()).bind(Json(&form.whereabouts))
         .bind(form.seats).bind(form.step_free).bind(form.active).execute(c).await.map(drop))
     .map_err(|e| CentreError::of(e.into()))?;
-    tx.audit(staff, now, Entry::new("create", "room", id.uuid()))
-        .await?;
+    tx.audit(
+        staff,
+        now,
+        Entry::new(Action::Create, Subject::Room, id.uuid()),
+    )
+    .await?;
     tx.commit_change(db).await?;
     Ok(id)
 }
@@ -366,6 +450,11 @@ pub async fn change_room(
     form: &RoomForm,
 ) -> Result<(), CentreError> {
     let mut tx = db.begin().await?;
+    let before: Option<Room> =
+        write!(tx, c => sqlx::query_as(ROOM_AS_READ).bind(id.uuid()).bind(version)
+        .fetch_optional(c).await)
+        .map_err(Fault::from)?;
+    let before = before.ok_or(CentreError::Stale)?;
     for what_names_it in [RENAME_IN_SESSIONS, RENAME_IN_EVENTS] {
         write!(tx, c => sqlx::query(what_names_it).bind(id.uuid()).bind(now.0).bind(form.name.trim())
             .execute(c).await.map(drop))
@@ -378,21 +467,38 @@ pub async fn change_room(
     if rows == 0 {
         return Err(CentreError::Stale);
     }
-    tx.audit(staff, now, Entry::new("change", "room", id.uuid()))
+    let entry = Entry::new(Action::Change, Subject::Room, id.uuid());
+    tx.audit(staff, now, entry.touching(before.touched(form)))
         .await?;
     Ok(tx.commit_change(db).await?)
 }
 
-/// Replaces a service's weekly hours as a whole.
+/// Replaces a service's weekly hours as a whole. `before`: the hours as they were read;
+/// others that were saved meanwhile are not written over.
 pub async fn set_openings(
     db: &Db,
     staff: &Staff,
     now: Instant,
     centre: Id<CentreId>,
     service: Service,
+    before: &[Hours],
     hours: &[Hours],
 ) -> Result<(), CentreError> {
     let mut tx = db.begin().await?;
+    let taken = write!(tx, c => sqlx::query(TAKE_CENTRE).bind(centre.uuid())
+        .execute(c).await.map(|r| r.rows_affected()))
+    .map_err(Fault::from)?;
+    if taken == 0 {
+        return Err(CentreError::NotFound);
+    }
+    let standing: Vec<Opening> = write!(tx, c => sqlx::query_as(OPENINGS_OF)
+        .bind(centre.uuid()).bind(service.code()).fetch_all(c).await)
+    .map_err(Fault::from)?;
+    let mut before = before.to_vec();
+    before.sort_by_key(|h| (h.weekday, h.opens, h.closes));
+    if !standing.iter().map(Opening::hours).eq(before) {
+        return Err(CentreError::Stale);
+    }
     write!(tx, c => sqlx::query(DELETE_OPENINGS).bind(centre.uuid()).bind(service.code()).execute(c).await.map(drop))
         .map_err(|e| CentreError::of(e.into()))?;
     for line in hours {
@@ -401,8 +507,12 @@ pub async fn set_openings(
             .bind(clock(line.opens)).bind(clock(line.closes)).execute(c).await.map(drop))
         .map_err(|e| CentreError::of(e.into()))?;
     }
-    tx.audit(staff, now, Entry::new("change", "opening", centre.uuid()))
-        .await?;
+    let whose = |of| service == of;
+    let entry = Entry::new(Action::Change, Subject::Opening, centre.uuid()).touching([
+        (Field::Reception, whose(Service::Reception)),
+        (Field::Library, whose(Service::Library)),
+    ]);
+    tx.audit(staff, now, entry).await?;
     Ok(tx.commit_change(db).await?)
 }
 
@@ -419,8 +529,12 @@ pub async fn create_closure(
         .bind(id.uuid()).bind(centre.uuid()).bind(form.scope.code()).bind(form.room_id.map(Id::uuid))
         .bind(day(form.from_day)).bind(day(form.to_day)).bind(Json(&form.reason)).execute(c).await.map(drop))
     .map_err(|e| CentreError::of(e.into()))?;
-    tx.audit(staff, now, Entry::new("create", "closure", id.uuid()))
-        .await?;
+    tx.audit(
+        staff,
+        now,
+        Entry::new(Action::Create, Subject::Closure, id.uuid()),
+    )
+    .await?;
     tx.commit_change(db).await?;
     Ok(id)
 }
@@ -434,6 +548,11 @@ pub async fn change_closure(
     form: &ClosureForm,
 ) -> Result<(), CentreError> {
     let mut tx = db.begin().await?;
+    let before: Option<Closure> =
+        write!(tx, c => sqlx::query_as(CLOSURE_AS_READ).bind(id.uuid()).bind(version)
+        .fetch_optional(c).await)
+        .map_err(Fault::from)?;
+    let before = before.ok_or(CentreError::Stale)?;
     let rows = write!(tx, c => sqlx::query(CHANGE_CLOSURE)
         .bind(id.uuid()).bind(version).bind(form.scope.code()).bind(form.room_id.map(Id::uuid))
         .bind(day(form.from_day)).bind(day(form.to_day)).bind(Json(&form.reason))
@@ -442,22 +561,38 @@ pub async fn change_closure(
     if rows == 0 {
         return Err(CentreError::Stale);
     }
-    tx.audit(staff, now, Entry::new("change", "closure", id.uuid()))
+    let entry = Entry::new(Action::Change, Subject::Closure, id.uuid());
+    tx.audit(staff, now, entry.touching(before.touched(form)))
         .await?;
     Ok(tx.commit_change(db).await?)
 }
 
-/// Takes a closure away; what is already gone is no error.
+/// Takes a closure away, as it was read; what is already gone is no error, and no news.
 pub async fn delete_closure(
     db: &Db,
     staff: &Staff,
     now: Instant,
     id: Id<ClosureId>,
+    version: i64,
 ) -> Result<(), CentreError> {
     let mut tx = db.begin().await?;
-    write!(tx, c => sqlx::query(DELETE_CLOSURE).bind(id.uuid()).execute(c).await.map(drop))
+    let was: Option<Closure> =
+        write!(tx, c => sqlx::query_as(DELETE_CLOSURE).bind(id.uuid()).bind(version)
+        .fetch_optional(c).await)
         .map_err(|e| CentreError::of(e.into()))?;
-    tx.audit(staff, now, Entry::new("delete", "closure", id.uuid()))
-        .await?;
+    let Some(was) = was else {
+        let stands: i64 =
+            write!(tx, c => sqlx::query_scalar(CLOSURE_STANDS).bind(id.uuid()).fetch_one(c).await)
+                .map_err(Fault::from)?;
+        return if stands == 0 {
+            Ok(())
+        } else {
+            Err(CentreError::Stale)
+        };
+    };
+    // What it was, for whoever reads the audit later. Not its reason: that is content.
+    let detail = json!({"scope": was.scope, "from_day": was.from_day, "to_day": was.to_day});
+    let entry = Entry::new(Action::Delete, Subject::Closure, id.uuid()).with(detail);
+    tx.audit(staff, now, entry).await?;
     Ok(tx.commit_change(db).await?)
 }

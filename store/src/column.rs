@@ -4,7 +4,7 @@
 
 use domain::{
     account::Role,
-    audit::Subject,
+    audit::{Action, Subject},
     centre::{ClosureScope, Service},
     course::{CourseKind, Mode, Status, Theme},
     event::EventKind,
@@ -50,6 +50,7 @@ macro_rules! written {
     )+ };
 }
 written!(
+    Action,
     Axis,
     ClosureScope,
     CourseKind,

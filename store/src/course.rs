@@ -9,6 +9,7 @@ use crate::{
     fresh,
 };
 use domain::{
+    audit::{Action, Field, Subject},
     course::{CourseKind, Mode, Theme},
     fault::Kind,
     id::{Centre as CentreId, Course as CourseId, Id, Programme as ProgrammeId},
@@ -18,7 +19,7 @@ use domain::{
     time::Instant,
 };
 use sqlx::{FromRow, types::Json};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
 #[derive(Debug, thiserror::Error)]
@@ -166,6 +167,12 @@ pub(crate) const FIND_LISTED: &str = concat!(
     columns!(),
     " FROM course WHERE slug = $1 AND listed"
 );
+pub(crate) const AS_READ: &str = concat!(
+    "SELECT ",
+    columns!(),
+    " FROM course WHERE id = $1 AND version = $2"
+);
+pub(crate) const THEMES_OF: &str = "SELECT course_id, theme FROM course_theme WHERE course_id = $1";
 pub(crate) const THEMES: &str =
     "SELECT course_id, theme FROM course_theme ORDER BY course_id, theme";
 pub(crate) const CREATE: &str = "INSERT INTO course (id, slug, centre_id, programme_id, kind, mode, level_from, level_to, title, summary, about, who, bring, \
@@ -177,7 +184,6 @@ pub(crate) const CHANGE: &str = "UPDATE course SET slug = $2, centre_id = $3, pr
 // What is written in calendars changes with it: SEQUENCE rises (RFC 5545 §3.8.7.4).
 pub(crate) const MOVE_SESSIONS: &str = "UPDATE session SET sequence = sequence + 1, modified_at = $4 WHERE course_id = $1 AND ends_at > $4 \
      AND EXISTS (SELECT 1 FROM course c WHERE c.id = $1 AND (c.centre_id <> $2 OR c.mode <> $3))";
-pub(crate) const HIDDEN: &str = "SELECT count(*) FROM course WHERE id = $1 AND NOT listed";
 pub(crate) const CLEAR_THEMES: &str = "DELETE FROM course_theme WHERE course_id = $1";
 pub(crate) const ADD_THEME: &str =
     "INSERT INTO course_theme (course_id, theme) VALUES ($1, $2) ON CONFLICT DO NOTHING";
@@ -247,8 +253,12 @@ pub async fn create(
     write!(tx, c => bind_form(sqlx::query(CREATE), id, form, now).execute(c).await.map(drop))
         .map_err(|e| CourseError::of(e.into()))?;
     set_themes(&mut tx, id, &form.themes).await?;
-    tx.audit(staff, now, Entry::new("create", "course", id.uuid()))
-        .await?;
+    tx.audit(
+        staff,
+        now,
+        Entry::new(Action::Create, Subject::Course, id.uuid()),
+    )
+    .await?;
     tx.commit_change(db).await?;
     Ok(id)
 }
@@ -264,9 +274,8 @@ pub async fn change(
     form: &CourseForm,
 ) -> Result<(), CourseError> {
     let mut tx = db.begin().await?;
-    let hidden: i64 =
-        write!(tx, c => sqlx::query_scalar(HIDDEN).bind(id.uuid()).fetch_one(c).await)
-            .map_err(Fault::from)?;
+    let before = as_read(&mut tx, id, version).await?;
+    let before = before.ok_or(CourseError::Stale)?;
     write!(tx, c => sqlx::query(MOVE_SESSIONS)
         .bind(id.uuid()).bind(form.centre_id.uuid()).bind(form.mode.code()).bind(now.0).execute(c).await.map(drop))
     .map_err(Fault::from)?;
@@ -277,11 +286,12 @@ pub async fn change(
         return Err(CourseError::Stale);
     }
     set_themes(&mut tx, id, &form.themes).await?;
-    tx.audit(staff, now, Entry::new("change", "course", id.uuid()))
+    let entry = Entry::new(Action::Change, Subject::Course, id.uuid());
+    tx.audit(staff, now, entry.touching(touched(&before, form)))
         .await?;
-    if form.listed && hidden > 0 {
-        tx.audit(staff, now, Entry::new("publish", "course", id.uuid()))
-            .await?;
+    if form.listed && !before.listed {
+        let entry = Entry::new(Action::Publish, Subject::Course, id.uuid());
+        tx.audit(staff, now, entry).await?;
     }
     Ok(tx.commit_change(db).await?)
 }
@@ -330,4 +340,46 @@ async fn set_themes(tx: &mut Tx, id: Id<CourseId>, themes: &[Theme]) -> Result<(
         write!(*tx, c => sqlx::query(ADD_THEME).bind(id.uuid()).bind(theme.code()).execute(c).await.map(drop))?;
     }
     Ok(())
+}
+
+/// The course of this version, inside a transaction.
+async fn as_read(tx: &mut Tx, id: Id<CourseId>, version: i64) -> Result<Option<Course>, Fault> {
+    let found: Option<Course> = write!(*tx, c => sqlx::query_as(AS_READ).bind(id.uuid()).bind(version)
+        .fetch_optional(c).await)?;
+    let Some(mut course) = found else {
+        return Ok(None);
+    };
+    let themes: Vec<ThemeOf> =
+        write!(*tx, c => sqlx::query_as(THEMES_OF).bind(id.uuid()).fetch_all(c).await)?;
+    course.themes = themes.into_iter().map(|row| row.theme).collect();
+    Ok(Some(course))
+}
+
+/// What a form would change, for the audit.
+fn touched(before: &Course, form: &CourseForm) -> [(Field, bool); 18] {
+    let set = |themes: &[Theme]| themes.iter().copied().collect::<BTreeSet<_>>();
+    let levels = (before.level_from, before.level_to) != (form.level_from, form.level_to);
+    [
+        (Field::Title, before.title != form.title),
+        (Field::Slug, before.slug != form.slug),
+        (Field::Summary, before.summary != form.summary),
+        (Field::About, before.about != form.about),
+        (Field::Who, before.who != form.who),
+        (Field::Bring, before.bring != form.bring),
+        (Field::Centre, before.centre_id != form.centre_id),
+        (Field::Programme, before.programme_id != form.programme_id),
+        (Field::Kind, before.kind != form.kind),
+        (Field::Mode, before.mode != form.mode),
+        (Field::Levels, levels),
+        (Field::Themes, set(&before.themes) != set(&form.themes)),
+        (Field::Seats, before.seats != form.seats),
+        (Field::SeatsTaken, before.seats_taken != form.seats_taken),
+        (Field::Price, before.price_cents != form.price_cents),
+        (Field::WomenOnly, before.women_only != form.women_only),
+        (Field::Listed, before.listed != form.listed),
+        (
+            Field::Confidential,
+            before.confidential != form.confidential,
+        ),
+    ]
 }

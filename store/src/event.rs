@@ -13,6 +13,7 @@ use crate::{
     session::moved_from,
 };
 use domain::{
+    audit::{Action, Subject},
     course::{Mode, Status},
     event::EventKind,
     fault::Kind,
@@ -261,8 +262,12 @@ pub async fn create(
         drop(tx);
         return Err(explain(db, error.into(), id, form).await);
     }
-    tx.audit(staff, now, Entry::new("create", "event", id.uuid()))
-        .await?;
+    tx.audit(
+        staff,
+        now,
+        Entry::new(Action::Create, Subject::Event, id.uuid()),
+    )
+    .await?;
     tx.commit_change(db).await?;
     Ok(id)
 }
@@ -295,7 +300,7 @@ pub async fn change(
     tx.audit(
         staff,
         now,
-        Entry::new("change", "event", before.id.uuid())
+        Entry::new(Action::Change, Subject::Event, before.id.uuid())
             .with(json!({"time": other_time, "place": other_place})),
     )
     .await?;
@@ -327,7 +332,7 @@ pub async fn set_status(
     tx.audit(
         staff,
         now,
-        Entry::new(status.code(), "event", event.id.uuid()),
+        Entry::new(status.into(), Subject::Event, event.id.uuid()),
     )
     .await?;
     Ok(tx.commit_change(db).await?)

@@ -27,6 +27,6 @@ pub mod teacher;
 pub mod term;
 pub mod timetable;
 
-pub use account::{SignedIn, Staff};
+pub use account::{Administrator, SignedIn, Staff};
 pub use db::Db;
 pub use fault::Fault;

@@ -9,6 +9,7 @@ use crate::{
     fresh,
 };
 use domain::{
+    audit::{Action, Subject},
     id::{Centre as CentreId, Id, Partner as PartnerId, Programme as ProgrammeId},
     programme::Axis,
     slug::Slug,
@@ -122,8 +123,12 @@ pub async fn create_partner(
     let mut tx = db.begin().await?;
     write!(tx, c => sqlx::query(CREATE_PARTNER)
         .bind(id.uuid()).bind(slug.as_str()).bind(name).bind(Json(about)).execute(c).await.map(drop))?;
-    tx.audit(staff, now, Entry::new("create", "partner", id.uuid()))
-        .await?;
+    tx.audit(
+        staff,
+        now,
+        Entry::new(Action::Create, Subject::Partner, id.uuid()),
+    )
+    .await?;
     tx.commit_change(db).await?;
     Ok(id)
 }
@@ -146,8 +151,12 @@ pub async fn create(
     for centre in &new.centres {
         write!(tx, c => sqlx::query(TIE_CENTRE).bind(id.uuid()).bind(centre.uuid()).execute(c).await.map(drop))?;
     }
-    tx.audit(staff, now, Entry::new("create", "programme", id.uuid()))
-        .await?;
+    tx.audit(
+        staff,
+        now,
+        Entry::new(Action::Create, Subject::Programme, id.uuid()),
+    )
+    .await?;
     tx.commit_change(db).await?;
     Ok(id)
 }

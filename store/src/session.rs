@@ -16,6 +16,7 @@ use crate::{
     fresh,
 };
 use domain::{
+    audit::{Action, Subject},
     course::{CourseKind, Mode, Status},
     fault::Kind,
     id::{
@@ -212,7 +213,7 @@ pub async fn plan(
     tx.audit(
         staff,
         now,
-        Entry::new("plan", "course", course.uuid()).with(detail),
+        Entry::new(Action::Plan, Subject::Course, course.uuid()).with(detail),
     )
     .await?;
     tx.commit_change(db).await?;
@@ -246,7 +247,7 @@ pub async fn change(
     tx.audit(
         staff,
         now,
-        Entry::new("change", "session", id.uuid()).with(detail),
+        Entry::new(Action::Change, Subject::Session, id.uuid()).with(detail),
     )
     .await?;
     Ok(tx.commit_change(db).await?)
@@ -294,8 +295,12 @@ pub async fn set_status(
             return Err(explain(db, error.into(), before.course_id, id, &before.as_form()).await);
         }
     }
-    tx.audit(staff, now, Entry::new(status.code(), "session", id.uuid()))
-        .await?;
+    tx.audit(
+        staff,
+        now,
+        Entry::new(status.into(), Subject::Session, id.uuid()),
+    )
+    .await?;
     Ok(tx.commit_change(db).await?)
 }
 

@@ -11,13 +11,13 @@ use crate::{
     fresh,
 };
 use domain::{
+    audit::{Action, Field, Subject},
     fault::Kind,
     id::{Id, Session as SessionId, Teacher as TeacherId},
     text::Text,
     time::Instant,
 };
 use jiff::civil::{Date, Time};
-use serde_json::json;
 use sqlx::FromRow;
 use uuid::Uuid;
 
@@ -140,8 +140,8 @@ pub async fn create(
     let mut tx = db.begin().await?;
     write!(tx, c => sqlx::query(CREATE).bind(id.uuid()).bind(name.trim()).bind(now.0).execute(c).await.map(drop))
         .map_err(|e| TeacherError::of(e.into()))?;
-    tx.audit(staff, now, Entry::new("create", "teacher", id.uuid()))
-        .await?;
+    let entry = Entry::new(Action::Create, Subject::Teacher, id.uuid());
+    tx.audit(staff, now, entry).await?;
     tx.commit_change(db).await?;
     Ok(id)
 }
@@ -172,13 +172,11 @@ pub async fn change(
             });
         }
     }
-    let detail =
-        json!({"name": before.name != form.name.trim(), "active": before.active != form.active});
-    tx.audit(
-        staff,
-        now,
-        Entry::new("change", "teacher", before.id.uuid()).with(detail),
-    )
-    .await?;
+    let touched = [
+        (Field::Name, before.name != form.name.trim()),
+        (Field::Active, before.active != form.active),
+    ];
+    let entry = Entry::new(Action::Change, Subject::Teacher, before.id.uuid());
+    tx.audit(staff, now, entry.touching(touched)).await?;
     Ok(tx.commit_change(db).await?)
 }

@@ -11,6 +11,7 @@ use crate::{
     },
 };
 use domain::{
+    audit::{Action, Subject},
     course::Status,
     id::{Course as CourseId, Id, Session as SessionId},
     text::Text,
@@ -85,7 +86,16 @@ pub async fn change(
             return Err(with_own(db, course, &forms[..n], form, refused).await);
         }
     }
-    told(db, tx, staff, now, course, "change-sessions", meant.len()).await
+    told(
+        db,
+        tx,
+        staff,
+        now,
+        course,
+        Action::ChangeSessions,
+        meant.len(),
+    )
+    .await
 }
 
 /// Cancels each class that is meant. A class keeps its own note when there is no new one.
@@ -107,7 +117,16 @@ pub async fn cancel(
             .execute(c).await.map(drop))
         .map_err(Fault::from)?;
     }
-    told(db, tx, staff, now, course, "cancel-sessions", meant.len()).await
+    told(
+        db,
+        tx,
+        staff,
+        now,
+        course,
+        Action::CancelSessions,
+        meant.len(),
+    )
+    .await
 }
 
 /// Removes each class that is meant, as if it had never been planned: calendars lose it
@@ -130,7 +149,16 @@ pub async fn remove(
             fault => SessionError::Fault(fault),
         })?;
     }
-    told(db, tx, staff, now, course, "remove-sessions", meant.len()).await
+    told(
+        db,
+        tx,
+        staff,
+        now,
+        course,
+        Action::RemoveSessions,
+        meant.len(),
+    )
+    .await
 }
 
 /// Locks the classes that were seen, in the order of their ids, then the course and what
@@ -172,10 +200,10 @@ async fn told(
     staff: &Staff,
     now: Instant,
     course: Id<CourseId>,
-    action: &str,
+    action: Action,
     sessions: usize,
 ) -> Result<(), SessionError> {
-    let entry = Entry::new(action, "course", course.uuid());
+    let entry = Entry::new(action, Subject::Course, course.uuid());
     tx.audit(staff, now, entry.with(json!({"sessions": sessions})))
         .await?;
     Ok(tx.commit_change(db).await?)

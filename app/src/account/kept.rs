@@ -22,6 +22,9 @@ use leptos::prelude::*;
 /// The hidden field of the sign-in form with what was sent before.
 pub const KEPT: &str = "kept";
 
+/// What is never carried along.
+const PASSWORDS: [&str; 2] = ["current", "password"];
+
 /// Left on an answer: nobody is signed in, and somebody has to be.
 #[derive(Debug, Clone, Copy)]
 pub struct SignInFirst;
@@ -43,7 +46,7 @@ pub async fn layer(State(app): State<App>, request: Request, next: Next) -> Resp
     let answer = next.run(request).await;
     let first = answer.extensions().get::<SignInFirst>().is_some();
     match Fields::read(&body).filter(|_| first) {
-        Some(fields) => sign_in::first(&app, &reader, &fields),
+        Some(fields) => sign_in::first(&app, &reader, &fields.without(&PASSWORDS)),
         None => answer,
     }
 }
@@ -136,7 +139,7 @@ mod tests {
             StatusCode::UNPROCESSABLE_ENTITY,
             "the form itself answers"
         );
-        assert!(sent_on.html.contains("&quot;Чай&quot;") || sent_on.html.contains("\"Чай\""));
+        assert!(sent_on.html.contains("&quot;Чай&quot;"));
     }
 
     /// Whatever is kept, it is sent to the staff's space of this site.

@@ -1,8 +1,12 @@
-//! Sign-in, sign-out, one's own sign-ins; and `StaffReader`, by which a page asks for
-//! the capability it needs.
+//! Sign-in, sign-out, one's own account, the accounts of others; and `StaffReader` and
+//! `AdministratorReader`, by which a page asks for the capability it needs.
 
+mod create;
 pub mod device;
+mod index;
 pub mod kept;
+mod manage;
+mod password;
 mod show;
 mod sign_in;
 
@@ -16,13 +20,22 @@ use axum::{
 use domain::language::Language;
 use http::{HeaderMap, HeaderValue, header, request::Parts};
 use kept::SignInFirst;
-use store::{SignedIn, Staff};
+use store::{Administrator, SignedIn, Staff};
 
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/sign-in", get(sign_in::show).post(sign_in::act))
         .route("/{lang}/sign-out", post(sign_in::sign_out))
         .route("/{lang}/staff/account", get(show::show).post(show::act))
+        .route("/{lang}/staff/accounts", get(index::index))
+        .route(
+            "/{lang}/staff/accounts/new",
+            get(create::new).post(create::create),
+        )
+        .route(
+            "/{lang}/staff/accounts/{id}",
+            get(manage::show).post(manage::act),
+        )
 }
 
 /// The reader of a staff page. A handler that takes one is reached by staff only:
@@ -55,6 +68,26 @@ impl FromRequestParts<App> for StaffReader {
     }
 }
 
+/// The reader of a page about the accounts of others: staff who are no administrators
+/// are told that it is not theirs.
+#[derive(Debug, Clone)]
+pub struct AdministratorReader {
+    pub me: StaffReader,
+    pub administrator: Administrator,
+}
+
+impl FromRequestParts<App> for AdministratorReader {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let me = StaffReader::from_request_parts(parts, app).await?;
+        match me.who.administrator() {
+            Some(administrator) => Ok(Self { me, administrator }),
+            None => Err(Failure::FORBIDDEN.into_response()),
+        }
+    }
+}
+
 /// The sign-in page, which leads back here.
 fn sign_in_first(reader: &Reader) -> String {
     let here = [("next", format!("{}{}", reader.path, reader.query))];
@@ -62,34 +95,43 @@ fn sign_in_first(reader: &Reader) -> String {
     reader.link(format!("/sign-in?{next}"))
 }
 
-const COOKIE: &str = "havre";
+/// The cookie's name. Over HTTPS no other site of the same domain can set it, nor can
+/// anybody without HTTPS (RFC 6265bis, 4.1.3.2).
+fn cookie_name(app: &App) -> &'static str {
+    if app.settings.is_https() {
+        "__Host-havre"
+    } else {
+        "havre"
+    }
+}
 
 /// Who sent this request, by its cookie.
 pub async fn signed_in(app: &App, headers: &HeaderMap) -> Result<Option<SignedIn>, Failure> {
-    let Some(token) = token(headers) else {
+    let Some(token) = token(headers, cookie_name(app)) else {
         return Ok(None);
     };
     Ok(store::account::authenticate(&app.db, app.now(), &token).await?)
 }
 
-fn token(headers: &HeaderMap) -> Option<String> {
+fn token(headers: &HeaderMap, name: &str) -> Option<String> {
     let each = headers.get_all(header::COOKIE).iter();
     let cookies = each
         .filter_map(|value| value.to_str().ok())
         .flat_map(cookie::Cookie::split_parse);
-    let mut ours = cookies.flatten().filter(|cookie| cookie.name() == COOKIE);
+    let mut ours = cookies.flatten().filter(|cookie| cookie.name() == name);
     ours.next().map(|cookie| cookie.value().to_owned())
 }
 
 /// Gives the browser a token, or takes it back. Without a date: a shared browser
 /// forgets it when it is closed. How long it holds is the store's to say.
 fn with_token(app: &App, token: Option<&str>, mut response: Response) -> Response {
-    let mut cookie = cookie::Cookie::build((COOKIE, token.unwrap_or_default().to_owned()))
-        .http_only(true)
-        .same_site(cookie::SameSite::Lax)
-        .path("/")
-        .secure(app.settings.public_url.starts_with("https:"))
-        .build();
+    let mut cookie =
+        cookie::Cookie::build((cookie_name(app), token.unwrap_or_default().to_owned()))
+            .http_only(true)
+            .same_site(cookie::SameSite::Lax)
+            .path("/")
+            .secure(app.settings.is_https())
+            .build();
     if token.is_none() {
         cookie.make_removal();
     }
@@ -181,6 +223,18 @@ mod tests {
             settings,
         );
         let secure = set(with_token(&app, Some("abc"), ().into_response()));
-        assert!(secure.contains("; Secure"), "{secure}");
+        let expected = "__Host-havre=abc; HttpOnly; SameSite=Lax; Secure; Path=/";
+        assert_eq!(secure, expected);
+        let gone = set(with_token(&app, None, ().into_response()));
+        let same = gone.starts_with("__Host-havre=;") && gone.contains("; Secure; Path=/");
+        assert!(same && gone.contains("Max-Age=0"), "{gone}");
+        let token = site.sign_in().await.replace("havre=", "");
+        for (name, known) in [("__Host-havre", true), ("havre", false)] {
+            let mut headers = HeaderMap::new();
+            let cookie = HeaderValue::from_str(&format!("{name}={token}")).unwrap();
+            headers.insert(header::COOKIE, cookie);
+            let who = signed_in(&app, &headers).await.unwrap();
+            assert_eq!(who.is_some(), known, "{name}");
+        }
     }
 }

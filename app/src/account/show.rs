@@ -1,12 +1,13 @@
-//! `/{lang}/staff/account`: where one's account is open, and closing what one does
-//! not recognise.
+//! `/{lang}/staff/account`: where one's account is open, closing what one does not
+//! recognise, and one's password.
 
-use super::{StaffReader, with_token};
+use super::{StaffReader, password, with_token};
 use crate::{
     App,
     components::{Look, Mood, Pictogram, done, named_button, table, tag},
     error::Failure,
-    form::Fields,
+    form::{Fields, Form},
+    limits::Address,
     page::{Page, school_zone},
     staff::{self, Desk},
     texts::ltr,
@@ -17,12 +18,37 @@ use axum::{
 };
 use domain::id::{Id, SignIn};
 use leptos::prelude::*;
-use store::account;
+use store::account::{self, OpenSignIn};
 
 pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, Failure> {
+    let form = Form::new(me.reader.words, password::LABELS, Fields::new());
+    page(&app, &me, &form).await
+}
+
+/// `form`: the one for another password.
+pub(super) async fn page(app: &App, me: &StaffReader, form: &Form) -> Result<Response, Failure> {
+    let words = me.reader.words;
+    let own = account::sign_ins(&app.db, &me.who, app.now()).await?;
+    let closed = closed_count(&me.reader.query).filter(|_| form.is_right());
+    let closed = closed.map(|n| done(t!(words, "account-devices-revoked", n = n)));
+    let title = t!(words, "staff-nav-account");
+    let name = me.who.name().to_owned();
+    let page = Page::staff("account-show", form.title(title.clone())).status(form.status());
+    Ok(staff::answer(app, me, page, Desk::Account, || {
+        view! {
+            <h1>{title}</h1>
+            {form.summary_kept("error-kept-no-password")}
+            {closed}
+            <p>{t!(words, "account-signed-in-as", name = ltr(name))}</p>
+            {devices(me, own)}
+            {password::view(form)}
+        }
+    }))
+}
+
+fn devices(me: &StaffReader, own: Vec<OpenSignIn>) -> impl IntoView + use<> {
     let words = me.reader.words;
     let zone = school_zone();
-    let own = account::sign_ins(&app.db, &me.who, app.now()).await?;
     let others = own.len() > 1;
     let this = me.who.sign_in();
     let rows: Vec<_> = own
@@ -73,30 +99,15 @@ pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, F
         view! { <div class="form__acts">{named_button(Look::Danger, Some(Pictogram::SignOut), text, "close", "others")}</div> }
     });
     let alone = (!others).then(|| view! { <p>{t!(words, "account-devices-none")}</p> });
-    let closed =
-        closed_count(&me.reader.query).map(|n| done(t!(words, "account-devices-revoked", n = n)));
-    let title = t!(words, "staff-nav-account");
-    let name = me.who.name().to_owned();
-    Ok(staff::answer(
-        &app,
-        &me,
-        Page::staff("account-show", title.clone()),
-        Desk::Account,
-        move || {
-            view! {
-                <h1>{title}</h1>
-                {closed}
-                <p>{t!(words, "account-signed-in-as", name = ltr(name))}</p>
-                <form method="post" class="stack">
-                    <h2>{t!(words, "account-devices-title")}</h2>
-                    <p>{t!(words, "account-devices-intro")}</p>
-                    {table("devices", t!(words, "account-devices-title"), columns, rows)}
-                    {alone}
-                    {close_others}
-                </form>
-            }
-        },
-    ))
+    view! {
+        <form method="post" class="stack">
+            <h2>{t!(words, "account-devices-title")}</h2>
+            <p>{t!(words, "account-devices-intro")}</p>
+            {table("devices", t!(words, "account-devices-title"), columns, rows)}
+            {alone}
+            {close_others}
+        </form>
+    }
 }
 
 /// `?closed=2`, after closing two.
@@ -111,39 +122,36 @@ fn closed_count(query: &str) -> Option<usize> {
 pub async fn act(
     State(app): State<App>,
     me: StaffReader,
+    address: Address,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let this = me.who.sign_in();
-    let which: Vec<Id<SignIn>> = match fields.get("close") {
-        "others" => {
-            let own = account::sign_ins(&app.db, &me.who, app.now()).await?;
-            own.into_iter()
-                .map(|s| s.id)
-                .filter(|id| *id != this)
-                .collect()
+    if !fields.has("close") {
+        return password::change(&app, &me, address, fields).await;
+    }
+    let closed = match fields.get("close") {
+        "others" => account::close_other_sign_ins(&app.db, &me.who, app.now()).await?,
+        one => {
+            let id: Id<SignIn> = one.parse().map_err(|_| Failure::INVALID)?;
+            account::close_sign_in(&app.db, &me.who, app.now(), id).await?;
+            if id == me.who.sign_in() {
+                return Ok(signed_out(&app, &me));
+            }
+            1
         }
-        one => vec![one.parse().map_err(|_| Failure::INVALID)?],
     };
-    for id in &which {
-        account::close_sign_in(&app.db, &me.who, app.now(), *id).await?;
-    }
-    if which.contains(&this) {
-        let target = me.reader.link("/sign-in?done=signed-out");
-        return Ok(with_token(
-            &app,
-            None,
-            Redirect::to(&target).into_response(),
-        ));
-    }
-    let target = me
-        .reader
-        .link(format!("/staff/account?closed={}", which.len()));
+    let target = me.reader.link(format!("/staff/account?closed={closed}"));
     Ok(Redirect::to(&target).into_response())
+}
+
+fn signed_out(app: &App, me: &StaffReader) -> Response {
+    let target = me.reader.link("/sign-in?done=signed-out");
+    with_token(app, None, Redirect::to(&target).into_response())
 }
 
 #[cfg(test)]
 mod tests {
     use crate::testing::{self, now};
+    use domain::account::Role;
     use http::StatusCode;
 
     /// The ids of the sign-ins that can be closed, in the order shown.
@@ -190,16 +198,8 @@ mod tests {
     #[tokio::test]
     async fn nobody_closes_the_sign_in_of_somebody_else() {
         let site = testing::site().await;
-        let new = store::account::NewAccount {
-            email: "other@havre.example",
-            name: "Autre",
-            role: domain::account::Role::Staff,
-            password: testing::PASSWORD,
-            demo: false,
-        };
-        store::account::create(&site.app.db, &site.staff, now(), new)
-            .await
-            .unwrap();
+        site.add_account("other@havre.example", "Autre", Role::Staff)
+            .await;
         let token = store::account::sign_in(
             &site.app.db,
             now(),

@@ -20,6 +20,7 @@ use axum::{
     response::Response,
 };
 use domain::{
+    audit::Subject,
     centre::ClosureScope,
     course::{Mode, Status},
     id::{Id, Room as RoomId},
@@ -170,7 +171,8 @@ impl Around {
                         .map_or_else(|_| value.to_owned(), |day| words.date(day)),
                     _ => value.to_owned(),
                 };
-                staff::stale(app, me, form, closure.id.uuid(), &fields_of(closure), &said).await?;
+                let which = (Subject::Closure, closure.id.uuid());
+                staff::stale(app, me, form, which, &fields_of(closure), &said).await?;
             }
             other => return Err(other.into()),
         }
@@ -406,7 +408,23 @@ pub async fn ask(
     Path((_, slug, id)): Which,
 ) -> Result<Response, Failure> {
     let around = Around::of(&app, &slug, &id).await?;
-    let Some(closure) = around.closure else {
+    let fields = around.closure.as_ref().map(version_of).unwrap_or_default();
+    let form = Form::new(me.reader.words, LABELS, fields);
+    delete_page(&app, &me, &around, &form)
+}
+
+/// Nothing is asked but the version it is about.
+fn version_of(closure: &Closure) -> Fields {
+    Fields::new().with(VERSION, closure.version)
+}
+
+fn delete_page(
+    app: &App,
+    me: &StaffReader,
+    around: &Around,
+    form: &Form,
+) -> Result<Response, Failure> {
+    let Some(closure) = &around.closure else {
         return Err(Failure::NOT_FOUND);
     };
     let words = me.reader.words;
@@ -417,16 +435,18 @@ pub async fn ask(
         Some(room) => view! { <bdi dir="ltr" lang="fr">{room.name.clone()}</bdi> }.into_any(),
         None => scope(words, closure.scope).into_any(),
     };
-    let page = Page::staff("staff-closure-delete", title.clone());
-    Ok(staff::answer(&app, &me, page, Desk::Centres, || {
+    let page = Page::staff("staff-closure-delete", form.title(title.clone())).status(form.status());
+    Ok(staff::answer(app, me, page, Desk::Centres, || {
         view! {
             {crumbs(back.clone(), around.centre.name.shown(words.language).text)}
             <h1>{title}</h1>
+            {form.problem("").map(|changed| notice(Tone::Warning, changed, ()))}
             <p><strong>{words.day_range(closure.from_day, closure.to_day)}</strong></p>
             <p>{what}</p>
             <p>{own_words(words, &closure.reason)}</p>
             {notice(Tone::Warning, t!(words, "staff-delete-text"), ())}
             <form class="form" method="post">
+                {form.version_field()}
                 <div class="form__acts">
                     {submit_button(Look::Danger, Some(Pictogram::Delete), t!(words, "staff-confirm-yes"))}
                     {link_button(Look::Quiet, back, None, t!(words, "staff-confirm-no"))}
@@ -436,14 +456,27 @@ pub async fn ask(
     }))
 }
 
+/// Deletes what was shown; somebody may have moved it to other days meanwhile.
 pub async fn delete(
     State(app): State<App>,
     me: StaffReader,
     Path((_, slug, id)): Which,
+    fields: Fields,
 ) -> Result<Response, Failure> {
     let around = Around::of(&app, &slug, &id).await?;
-    if let Some(closure) = around.closure {
-        centre::delete_closure(&app.db, &me.staff, app.now(), closure.id).await?;
+    let mut form = Form::new(me.reader.words, LABELS, fields);
+    if let Some(closure) = &around.closure {
+        let (staff, now, id) = (&me.staff, app.now(), closure.id);
+        match centre::delete_closure(&app.db, staff, now, id, form.version()).await {
+            Ok(()) => {}
+            Err(CentreError::Stale) => {
+                let which = (Subject::Closure, id.uuid());
+                let said = |_: &str, value: &str| value.to_owned();
+                staff::stale(&app, &me, &mut form, which, &version_of(closure), &said).await?;
+                return delete_page(&app, &me, &around, &form);
+            }
+            Err(error) => return Err(error.into()),
+        }
     }
     Ok(staff::see_done(
         &me,
@@ -545,7 +578,17 @@ mod tests {
         let asked = site.get_as(&cookie, &format!("{path}/delete")).await;
         assert!(asked.html.contains("Peinture") && asked.html.contains("method=\"post\""));
         assert_eq!(closures(&site).await.len(), 1);
-        let gone = site.post_as(&cookie, &format!("{path}/delete"), &[]).await;
+        let delete = format!("{path}/delete");
+        assert!(asked.html.contains("name=\"version\" value=\"2\""));
+        let stale = site.post_as(&cookie, &delete, &[("version", "1")]).await;
+        assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            stale.html.contains("Coordination") && stale.html.contains("9 décembre 2026"),
+            "{}",
+            stale.html
+        );
+        assert_eq!(closures(&site).await.len(), 1);
+        let gone = site.post_as(&cookie, &delete, &[("version", "2")]).await;
         assert_eq!(gone.location(), "/fr/staff/centres/paris?done=deleted");
         assert_eq!(closures(&site).await.len(), 0);
         assert_eq!(

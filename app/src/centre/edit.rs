@@ -17,6 +17,7 @@ use axum::{
     response::Response,
 };
 use domain::{
+    audit::Subject,
     centre::{ClosureScope, Service},
     text::Text,
     time::Zone,
@@ -203,7 +204,7 @@ pub async fn change(
                     &app,
                     &me,
                     &mut form,
-                    centre.id.uuid(),
+                    (Subject::Centre, centre.id.uuid()),
                     &fields_of(&centre),
                     &|name, value| said(me.reader.words, name, value),
                 )

@@ -17,11 +17,12 @@ use axum::{
     response::Response,
 };
 use domain::{
+    audit::Subject,
     centre::{Hours, Service},
-    time::write_clock,
+    time::{read_clock, write_clock},
 };
 use leptos::prelude::*;
-use store::centre::{self, Centre};
+use store::centre::{self, Centre, CentreError, Opening};
 
 /// Spans offered for a day, and the most that are read.
 const SPANS: usize = 2;
@@ -42,31 +43,60 @@ fn closes(weekday: i64, span: usize) -> String {
     format!("closes-{weekday}-{span}")
 }
 
-/// The hours as they stand. Their version is all of them, written out.
-async fn fields_of(app: &App, centre: &Centre, service: Service) -> Result<Fields, Failure> {
-    let mut fields = Fields::new();
-    let mut version = String::new();
+/// A form of the whole week; its fields are named by their day.
+fn form(words: Words, fields: Fields) -> Form {
+    let of_day = |weekday| {
+        let label = words.weekday_named(weekday);
+        let spans = (0..MOST_SPANS).flat_map(move |n| [opens(weekday, n), closes(weekday, n)]);
+        spans.map(move |name| (name, label.clone()))
+    };
+    Form::new(words, &[], fields).labelled((1..=7).flat_map(of_day).collect())
+}
+
+/// A service's week as it stands, in order.
+async fn standing(app: &App, centre: &Centre, service: Service) -> Result<Vec<Hours>, Failure> {
     let all = centre::openings(&app.db).await?;
+    let ours = |o: &&Opening| o.centre_id == centre.id && o.service == service;
+    Ok(all.iter().filter(ours).map(Opening::hours).collect())
+}
+
+fn fields_of(week: &[Hours]) -> Fields {
+    let mut fields = Fields::new().with(VERSION, written(week));
     for weekday in 1..=7 {
-        let of_day = all
-            .iter()
-            .filter(|o| o.centre_id == centre.id && o.service == service && o.weekday == weekday);
-        for (span, o) in of_day.enumerate() {
+        let of_day = week.iter().filter(|h| h.weekday == weekday);
+        for (span, h) in of_day.enumerate() {
             fields = fields
-                .with(opens(weekday, span), write_clock(o.opens))
-                .with(closes(weekday, span), write_clock(o.closes));
-            version += &format!(
-                "{weekday} {} {},",
-                write_clock(o.opens),
-                write_clock(o.closes)
-            );
+                .with(opens(weekday, span), write_clock(h.opens))
+                .with(closes(weekday, span), write_clock(h.closes));
         }
     }
-    Ok(fields.with(VERSION, version))
+    fields
+}
+
+/// The version of a week is all of it, written out: `1 10:00 18:00,2 …`.
+fn written(week: &[Hours]) -> String {
+    let line = |h: &Hours| {
+        let (opens, closes) = (write_clock(h.opens), write_clock(h.closes));
+        format!("{} {opens} {closes}", h.weekday)
+    };
+    week.iter().map(line).collect::<Vec<_>>().join(",")
+}
+
+/// The week a form was filled from; nothing when that cannot be read.
+fn filled_from(version: &str) -> Option<Vec<Hours>> {
+    let lines = version.split(',').filter(|line| !line.is_empty());
+    let line = |line: &str| {
+        let mut parts = line.split(' ');
+        Some(Hours {
+            weekday: parts.next()?.parse().ok()?,
+            opens: read_clock(parts.next()?).ok()?,
+            closes: read_clock(parts.next()?).ok()?,
+        })
+    };
+    lines.map(line).collect()
 }
 
 fn read(form: &mut Form) -> Option<Vec<Hours>> {
-    let words = form.words;
     let mut week: Vec<Hours> = Vec::new();
     for weekday in 1..=7 {
         for span in 0..MOST_SPANS {
@@ -74,18 +104,16 @@ fn read(form: &mut Form) -> Option<Vec<Hours>> {
             if form.fields.get(&from).trim().is_empty() && form.fields.get(&to).trim().is_empty() {
                 continue;
             }
-            let (opens, closes) = (clock(form, weekday, &from), clock(form, weekday, &to));
-            let (Some(opens), Some(closes)) = (opens, closes) else {
+            let (Some(opens), Some(closes)) = (form.clock(&from), form.clock(&to)) else {
                 continue;
             };
-            let label = words.weekday_named(weekday);
             if closes <= opens {
-                form.wrong_at(to, label, t!(words, "error-end-before-start"));
+                form.wrong(to, t!(form.words, "error-end-before-start"));
             } else if week
                 .iter()
                 .any(|h| h.weekday == weekday && h.opens < closes && opens < h.closes)
             {
-                form.wrong_at(from, label, t!(words, "staff-hours-overlap"));
+                form.wrong(from, t!(form.words, "staff-hours-overlap"));
             } else {
                 week.push(Hours {
                     weekday,
@@ -96,15 +124,6 @@ fn read(form: &mut Form) -> Option<Vec<Hours>> {
         }
     }
     form.finish(|| Some(week))
-}
-
-fn clock(form: &mut Form, weekday: i64, name: &str) -> Option<jiff::civil::Time> {
-    let mut alone = Form::new(form.words, &[], form.fields.clone());
-    let time = alone.clock(name);
-    if let Some(problem) = alone.problem(name) {
-        form.wrong_at(name, form.words.weekday_named(weekday), problem);
-    }
-    time
 }
 
 type Which = Path<(String, String, String)>;
@@ -120,11 +139,8 @@ pub async fn show(
     Path((_, slug, service)): Which,
 ) -> Result<Response, Failure> {
     let (centre, service) = asked(&app, &slug, &service).await?;
-    let form = Form::new(
-        me.reader.words,
-        &[],
-        fields_of(&app, &centre, service).await?,
-    );
+    let week = standing(&app, &centre, service).await?;
+    let form = form(me.reader.words, fields_of(&week));
     Ok(page(&app, &me, &centre, service, &form))
 }
 
@@ -135,18 +151,34 @@ pub async fn change(
     fields: Fields,
 ) -> Result<Response, Failure> {
     let (centre, service) = asked(&app, &slug, &service).await?;
-    let mut form = Form::new(me.reader.words, &[], fields);
+    let words = me.reader.words;
+    let mut form = form(words, fields);
     if let Some(week) = read(&mut form) {
-        let current = fields_of(&app, &centre, service).await?;
-        if current.get(VERSION) == form.fields.get(VERSION) {
-            centre::set_openings(&app.db, &me.staff, app.now(), centre.id, service, &week).await?;
-            return Ok(staff::see_done(&me, &place::centre(&centre.slug), "saved"));
+        match save(&app, &me, &centre, service, form.fields.get(VERSION), &week).await {
+            Ok(()) => return Ok(staff::see_done(&me, &place::centre(&centre.slug), "saved")),
+            Err(CentreError::Stale) => {
+                let current = fields_of(&standing(&app, &centre, service).await?);
+                let which = (Subject::Opening, centre.id.uuid());
+                let said = |_: &str, value: &str| words.localise_digits(value);
+                staff::stale(&app, &me, &mut form, which, &current, &said).await?;
+            }
+            Err(error) => return Err(error.into()),
         }
-        let words = me.reader.words;
-        let said = |_: &str, value: &str| words.localise_digits(value);
-        staff::stale(&app, &me, &mut form, centre.id.uuid(), &current, &said).await?;
     }
     Ok(page(&app, &me, &centre, service, &form))
+}
+
+async fn save(
+    app: &App,
+    me: &StaffReader,
+    centre: &Centre,
+    service: Service,
+    version: &str,
+    week: &[Hours],
+) -> Result<(), CentreError> {
+    let before = filled_from(version).ok_or(CentreError::Stale)?;
+    let (staff, now) = (&me.staff, app.now());
+    centre::set_openings(&app.db, staff, now, centre.id, service, &before, week).await
 }
 
 fn page(app: &App, me: &StaffReader, centre: &Centre, of: Service, form: &Form) -> Response {
@@ -224,8 +256,14 @@ fn day_view(form: &Form, weekday: i64) -> impl IntoView + use<> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{self, TestSite};
-    use domain::centre::{Hours, Service};
+    use crate::{
+        testing::{self, TestSite},
+        texts::Words,
+    };
+    use domain::{
+        centre::{Hours, Service},
+        language::Language,
+    };
     use http::StatusCode;
     use jiff::civil::time;
     use store::centre;
@@ -288,6 +326,53 @@ mod tests {
             "somebody changed it meanwhile"
         );
         assert!(late.html.contains("a changé cette page"), "{}", late.html);
+    }
+
+    #[tokio::test]
+    async fn what_stands_in_place_of_what_was_typed_is_said_with_its_day() {
+        let site = testing::site().await;
+        let cookie = site.sign_in().await;
+        let before = version(&site.get_as(&cookie, PATH).await.html);
+        let saved = [
+            ("version", before.as_str()),
+            ("opens-2-0", "10:00"),
+            ("closes-2-0", "12:30"),
+        ];
+        let answer = site.post_as(&cookie, PATH, &saved).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER);
+        let typed = [
+            ("version", before.as_str()),
+            ("opens-2-0", "10:00"),
+            ("closes-2-0", "13:00"),
+            ("opens-5-0", "10:00"),
+            ("closes-5-0", "18:00"),
+        ];
+        let late = site.post_as(&cookie, PATH, &typed).await;
+        assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let words = Words::of(Language::Fr);
+        for (name, weekday, stands) in [
+            ("closes-2-0", 2, "12:30"),
+            ("opens-5-0", 5, "—"),
+            ("closes-5-0", 5, "—"),
+        ] {
+            let line = t!(
+                words,
+                "error-summary-line",
+                field = words.weekday_named(weekday),
+                problem = t!(words, "error-version-current", value = stands)
+            );
+            let link = format!("<a href=\"#f-{name}\">{line}</a>");
+            assert!(late.html.contains(&link), "{link}: {}", late.html);
+        }
+        assert!(!late.html.contains("href=\"#f-opens-2-0\""), "the same");
+        let again = version(&late.html);
+        let typed = typed.map(|(n, v)| (n, if n == "version" { again.as_str() } else { v }));
+        let answer = site.post_as(&cookie, PATH, &typed).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html);
+        assert_eq!(library(&site).await.len(), 2);
+        let broken = typed.map(|(n, v)| (n, if n == "version" { "1 x" } else { v }));
+        let answer = site.post_as(&cookie, PATH, &broken).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
 
     #[tokio::test]

@@ -14,7 +14,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::text::Text;
+use domain::{audit::Subject, text::Text};
 use leptos::prelude::*;
 use store::centre::{self, Centre, CentreError, Room, RoomForm};
 
@@ -139,7 +139,7 @@ pub async fn change(
                     &app,
                     &me,
                     &mut form,
-                    room.id.uuid(),
+                    (Subject::Room, room.id.uuid()),
                     &fields_of(&room),
                     &said,
                 )

@@ -7,6 +7,8 @@ use crate::{
     App,
     components::{Look, Pictogram, done, submit_button},
     error::Failure,
+    limits::Address,
+    page::fault,
     reader::Reader,
 };
 use axum::{
@@ -72,8 +74,12 @@ pub struct Wish {
 pub async fn wish(
     State(app): State<App>,
     reader: Reader,
+    address: Address,
     Form(wish): Form<Wish>,
 ) -> Result<Response, Failure> {
+    if let Err(minutes) = app.limits.wish(address) {
+        return Ok(fault::too_many(&app, &reader, minutes));
+    }
     if reader.language() == Language::Fr || !is_ours(&app, &wish.page).await? {
         return Ok(Redirect::to(&reader.link("")).into_response());
     }
@@ -106,6 +112,7 @@ mod tests {
         texts::Words,
     };
     use domain::text::Text;
+    use http::{StatusCode, header::RETRY_AFTER};
     use store::{content::wishes, event::EventForm};
 
     #[tokio::test]
@@ -154,6 +161,32 @@ mod tests {
             (wishes.len(), wishes[0].n, wishes[0].language),
             (1, 1, Language::Uk)
         );
+    }
+
+    #[tokio::test]
+    async fn one_place_cannot_wish_without_end() {
+        let site = testing::site().await;
+        for language in [Language::Uk, Language::FaAf] {
+            let path = format!("/{language}/wish");
+            let mut answer = site.post(&path, &[("page", "/library")]).await;
+            let mut counted = 0;
+            while answer.status == StatusCode::SEE_OTHER && counted < 100 {
+                answer = site.post(&path, &[("page", "/library")]).await;
+                counted += 1;
+            }
+            assert_eq!(answer.status, StatusCode::TOO_MANY_REQUESTS);
+            assert_eq!(answer.headers[RETRY_AFTER], "60");
+            let words = Words::of(language);
+            let said = t!(words, "error-too-many-text", n = 1i64);
+            assert!(answer.html.contains(&said), "{}", answer.html);
+        }
+        let counted: i64 = wishes(&site.app.db, &site.staff)
+            .await
+            .unwrap()
+            .iter()
+            .map(|w| w.n)
+            .sum();
+        assert!((20..=40).contains(&counted), "{counted}");
     }
 
     #[tokio::test]

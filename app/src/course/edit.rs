@@ -6,7 +6,7 @@ use crate::{
     account::StaffReader,
     components::{Answer, Look, Pictogram, crumbs, link_button, submit_button},
     error::Failure,
-    form::{Fields, Form, Labels, VERSION},
+    form::{Fields, Form, LINE, Labels, PARAGRAPH, SENTENCE, VERSION},
     page::Page,
     staff::{self, Desk, answer, place, see_done, stale},
     texts::Words,
@@ -16,6 +16,7 @@ use axum::{
     response::Response,
 };
 use domain::{
+    audit::Subject,
     course::{CourseKind, Mode, Theme},
     level::Level,
     text::Text,
@@ -48,11 +49,6 @@ const LABELS: Labels = &[
     ("listed", "staff-published"),
     ("confidential", "staff-course-confidential"),
 ];
-
-/// The longest texts, in characters.
-const LINE: usize = 90;
-const SENTENCE: usize = 200;
-const PARAGRAPH: usize = 1_200;
 
 /// What the lists of the form hold.
 struct Choices {
@@ -126,7 +122,7 @@ pub async fn change(
                     &app,
                     &me,
                     &mut form,
-                    course.id.uuid(),
+                    (Subject::Course, course.id.uuid()),
                     &fields_of(&course),
                     &said,
                 )

@@ -15,7 +15,7 @@ use crate::{
     content::contact,
     error::Failure,
     page::{Page, Place},
-    reader::Reader,
+    reader::{Reader, query},
     texts::{Words, ltr},
 };
 use axum::{extract::State, response::Response};
@@ -97,6 +97,20 @@ impl Given {
         })
     }
 
+    /// As the links and the form of these pages write what is given.
+    fn query(&self) -> String {
+        let french = self.french.as_ref().map(|(code, _)| code.as_str());
+        let time = self.time.filter(|_| french.is_some());
+        let place = self.place.as_ref().filter(|_| time.is_some());
+        let theme = place.map(|_| self.theme.map_or(ANY, Theme::code));
+        query([
+            ("french", french),
+            ("time", time.map(|_| self.time_code())),
+            ("where", place.map(|p| p.as_ref().map_or(ANY, Spot::code))),
+            ("theme", theme),
+        ])
+    }
+
     fn french_code(&self) -> &str {
         self.french.as_ref().map_or("", |(code, _)| code)
     }
@@ -123,6 +137,7 @@ pub async fn find(State(app): State<App>, reader: Reader) -> Result<Response, Fa
     let today = crate::page::school_zone().today(now);
     let mut page = Page::public("course-find", t!(words, "helper-title"), shared)
         .at(Place::Courses)
+        .known_as(reader.link(format!("/courses/find{}", given.query())))
         .described(t!(words, "helper-intro"));
     if !reader.query.is_empty() {
         page = page.unlisted();

@@ -33,6 +33,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
     let asked = Asked::read(&said::asked(&reader), &centres);
     let mut page = Page::public("course-index", t!(words, "course-list-title"), shared)
         .at(Place::Courses)
+        .known_as(reader.link(format!("/courses{}", asked.filter.query())))
         .described(t!(words, "course-list-intro"));
     if !reader.query.is_empty() {
         page = page.unlisted();

@@ -7,9 +7,10 @@ use crate::{
     components::Answer,
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
-    staff::{clash, stale},
+    staff::{clash, stale_since},
 };
 use domain::{
+    audit::Subject,
     course::{LONGEST_TERM_DAYS, Mode},
     id::{Id, Room, Session as SessionId},
     text::Text,
@@ -18,7 +19,7 @@ use domain::{
 use jiff::{ToSpan, civil::Date};
 use leptos::prelude::*;
 use store::{
-    audit::last_of,
+    audit::{last_of, last_of_classes},
     centre,
     course::Course,
     session::{self, Session, SessionError, SessionForm},
@@ -155,14 +156,14 @@ impl Planning {
     ) -> Result<(), Failure> {
         let said = |name: &str, value: &str| self.said(name, value);
         // Of many changed at once the audit has one line, of their course.
-        let last = last_of(&app.db, &me.staff, session.id.uuid()).await?;
-        let own = last.is_some_and(|line| line.at >= session.modified_at);
-        let id = if own {
-            session.id.uuid()
-        } else {
-            self.course.id.uuid()
+        let (db, staff) = (&app.db, &me.staff);
+        let own = last_of(db, staff, Subject::Session, session.id.uuid()).await?;
+        let last = match own.filter(|line| line.at >= session.modified_at) {
+            Some(own) => Some(own),
+            None => last_of_classes(db, staff, self.course.id).await?,
         };
-        stale(app, me, form, id, current, &said).await
+        stale_since(form, last, current, &said);
+        Ok(())
     }
 
     /// A room's or teacher's name in place of its id.

@@ -791,8 +791,8 @@ mod tests {
             .await
             .unwrap();
         let path = format!("/fr/{}", PATH.replace("premiers-pas", "groupe-ferme"));
-        let preview = mondays(REMOVE).with("act", "preview").send(&site, &path);
-        let preview = preview.await.html;
+        let asked = mondays(REMOVE).with("act", "preview");
+        let preview = asked.send(&site, &path).await.html;
         let fr = Words::of(Language::Fr);
         assert!(
             preview.contains(&t!(fr, "staff-change-remove-draft")),

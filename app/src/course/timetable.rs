@@ -21,7 +21,10 @@ use domain::{
     level::Level,
     time::{Instant, Week},
 };
-use jiff::civil::{Date, Time};
+use jiff::{
+    ToSpan,
+    civil::{Date, Time},
+};
 use leptos::{either::Either, prelude::*};
 use quick_cache::sync::Cache;
 use std::sync::Arc;
@@ -116,6 +119,13 @@ impl Asked {
         reader.link_of(["/timetable", &chosen])
     }
 
+    /// Is this a week that people look at? There are 5,000 others.
+    fn is_near(&self, today: Date) -> bool {
+        let from = Week::containing(today.saturating_sub(5.weeks()));
+        let to = Week::containing(today.saturating_add(30.weeks()));
+        (from..=to).contains(&self.week)
+    }
+
     fn keeps(&self, taught: &Taught) -> bool {
         self.level
             .is_none_or(|l| (taught.level_from..=taught.level_to).contains(&l))
@@ -203,12 +213,16 @@ pub async fn week(State(app): State<App>, reader: Reader) -> Result<Response, Fa
     if !reader.query.is_empty() {
         page = page.unlisted();
     }
+    let asked = asked.at(&pairs, centres);
+    if asked.is_near(today) {
+        page = page.known_as(asked.link(&reader));
+    }
     let shown = Shown {
         words,
         reader: &reader,
         now,
         today,
-        asked: asked.at(&pairs, centres),
+        asked,
         centres,
         closures,
         taught,

@@ -19,7 +19,10 @@ use axum::{
     extract::{Path, State},
     response::{IntoResponse, Redirect, Response},
 };
-use domain::course::{Mode, Status};
+use domain::{
+    audit::Subject,
+    course::{Mode, Status},
+};
 use leptos::prelude::*;
 use store::event::{self, Event, EventError};
 
@@ -147,7 +150,8 @@ async fn note_stale(
 ) -> Result<(), Failure> {
     let words = form.words;
     let said = |name: &str, value: &str| choices.said(words, name, value);
-    stale(app, me, form, event.id.uuid(), &fields_of(event), &said).await
+    let which = (Subject::Event, event.id.uuid());
+    stale(app, me, form, which, &fields_of(event), &said).await
 }
 
 fn page(

@@ -14,7 +14,7 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::course::Status;
+use domain::{audit::Subject, course::Status};
 use leptos::prelude::*;
 use store::event::{self, Event, EventError};
 
@@ -42,7 +42,8 @@ pub async fn act(
         Err(EventError::Stale) => {
             let current = fields_of(&event);
             let said = |_: &str, value: &str| value.to_owned();
-            stale(&app, &me, &mut form, event.id.uuid(), &current, &said).await?;
+            let which = (Subject::Event, event.id.uuid());
+            stale(&app, &me, &mut form, which, &current, &said).await?;
             Ok(page(&app, &me, &form, &event))
         }
         Err(error) => Err(error.into()),

@@ -6,7 +6,7 @@ use crate::{
     account::StaffReader,
     components::Answer,
     error::Failure,
-    form::{Fields, Form, Labels, VERSION},
+    form::{Fields, Form, LINE, Labels, PARAGRAPH, SENTENCE, VERSION},
     staff::clash,
     texts::Words,
 };
@@ -47,10 +47,7 @@ pub(super) const LABELS: Labels = &[
     ("listed", "staff-published"),
 ];
 
-/// The longest texts, in characters.
-const LINE: usize = 90;
-const SENTENCE: usize = 200;
-const PARAGRAPH: usize = 1_200;
+/// In characters.
 const ADDRESS: usize = 160;
 
 const MOST_SEATS: i64 = 2_000;

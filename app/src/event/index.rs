@@ -54,6 +54,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
         .collect();
     let mut page = Page::public("event-index", t!(words, "event-title"), shared)
         .at(Place::Events)
+        .known_as(filter.address(&reader))
         .described(t!(words, "event-intro"));
     if !reader.query.is_empty() {
         page = page.unlisted();

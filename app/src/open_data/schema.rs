@@ -284,7 +284,7 @@ mod tests {
     use crate::testing::{self, TestSite, event_form, now, slot};
     use domain::language::Language;
     use jiff::civil::{date, time};
-    use store::{announced, centre, course, event, session};
+    use store::{announced, centre, course, event};
 
     async fn centre_of(site: &TestSite) -> Centre {
         centre::find(&site.app.db, "paris").await.unwrap().unwrap()

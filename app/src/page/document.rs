@@ -122,12 +122,18 @@ fn anyone(app: &App, reader: &Reader) -> String {
 /// The description is taken from the page's own.
 fn preview(app: &App, page: &Page, url: String) -> impl IntoView + use<> {
     let image = format!("{}/icons/maskable-512.png", app.settings.public_url);
-    view! {
-        <meta property="og:type" content="website" />
-        <meta property="og:title" content=page.title.clone() />
-        <meta property="og:url" content=url />
-        <meta property="og:image" content=image />
-    }
+    let said = [
+        ("og:type", "website".to_owned()),
+        ("og:title", page.title.clone()),
+        ("og:url", url),
+        ("og:image", image),
+    ];
+    said.map(|(property, content)| {
+        leptos::html::meta()
+            .attr("property", property)
+            .content(content)
+    })
+    .collect_view()
 }
 
 /// A browser's tab may draw the marks around isolated parts as boxes.

@@ -169,6 +169,18 @@ fn page(
     plain(app, &reader, reason.status(), title, text, reference)
 }
 
+/// Somebody did too much at once: after so many minutes they may go on.
+pub fn too_many(app: &App, reader: &Reader, minutes: i64) -> Response {
+    let words = reader.words;
+    let title = t!(words, "error-too-many-title");
+    let text = t!(words, "error-too-many-text", n = minutes);
+    let status = StatusCode::TOO_MANY_REQUESTS;
+    let mut answer = plain(app, reader, status, title, text, None);
+    let seconds = HeaderValue::from(minutes * 60);
+    answer.headers_mut().insert(RETRY_AFTER, seconds);
+    answer
+}
+
 /// A page of a title, a sentence, and the way home.
 pub fn plain(
     app: &App,

@@ -30,6 +30,12 @@ pub struct Shared {
     pub revision: i64,
 }
 
+/// Set beside it: the one address under which our own pages lead here. Anything else
+/// somebody added to a query makes another address of the same page, without end, and is
+/// not worth keeping. Not set: the path alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownAs(pub String);
+
 /// Which places of the menu a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Place {
@@ -57,6 +63,7 @@ pub struct Page {
     pub(crate) indexed: bool,
     /// The revision read before the page's data; none for pages of one person.
     shared: Option<Shared>,
+    known_as: Option<String>,
     pub(crate) staff_sheet: bool,
 }
 
@@ -72,6 +79,7 @@ impl Page {
             status: StatusCode::OK,
             indexed: false,
             shared: None,
+            known_as: None,
             staff_sheet: false,
         }
     }
@@ -127,6 +135,13 @@ impl Page {
         self
     }
 
+    /// The address our own pages write for what was asked for: `/fr/courses?level=A1`.
+    #[must_use]
+    pub fn known_as(mut self, address: String) -> Self {
+        self.known_as = Some(address);
+        self
+    }
+
     /// Renders the content of `<main>` inside the frame.
     pub fn answer<V: IntoView + 'static>(
         mut self,
@@ -135,6 +150,8 @@ impl Page {
         content: impl FnOnce() -> V,
     ) -> Response {
         let beside = Beside::of(reader);
+        let path = || reader.link(&reader.path);
+        let known_as = self.known_as.take().unwrap_or_else(path);
         self.indexed &= !beside.asked();
         let html = render(|| {
             provide_context(beside);
@@ -152,6 +169,7 @@ impl Page {
             Some(shared) => {
                 headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
                 response.extensions_mut().insert(shared);
+                response.extensions_mut().insert(KnownAs(known_as));
             }
             None => {
                 headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));

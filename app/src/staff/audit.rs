@@ -12,10 +12,14 @@ use crate::{
     texts::Words,
 };
 use axum::{extract::State, response::Response};
-use domain::{audit::Subject, id::Id};
+use domain::{
+    audit::{Action, Field, Subject},
+    centre::ClosureScope,
+    id::Id,
+};
 use jiff::civil::{Date, Time};
 use leptos::prelude::*;
-use store::audit::{self, Line};
+use store::audit::{self, Detail, Line};
 use uuid::Uuid;
 
 /// How many lines a page has.
@@ -185,29 +189,86 @@ fn row(reader: &Reader, time: Time, line: &Line) -> impl IntoView + use<> {
     view! {
         <li class="log__item">
             <span class="log__clock"><bdi dir="ltr">{words.clock(time)}</bdi></span>
-            <strong><bdi>{who(words, line.name.clone())}</bdi></strong>
-            <span>{action(words, &line.action)}</span>
+            <strong><bdi>{by(words, line)}</bdi></strong>
+            <span>{action(words, line.action)}</span>
             <span class="tag">{subject}</span>
             {what(reader, line)}
+            {touched(words, line)}
         </li>
     }
 }
 
-fn action(words: Words, action: &str) -> String {
+/// Who did it. A wrong password says nothing of whoever typed it.
+fn by(words: Words, line: &Line) -> String {
+    match line.action {
+        Action::SignInRefused => t!(words, "staff-audit-nobody"),
+        _ => who(words, line.name.clone()),
+    }
+}
+
+/// The names of what was changed, as the forms say them.
+fn touched(words: Words, line: &Line) -> Option<impl IntoView + use<>> {
+    let names = line.detail.fields.iter().map(|f| t!(words, field(*f)));
+    let names = names.collect::<Vec<_>>().join(" · ");
+    (!names.is_empty()).then(|| view! { <span class="soft">{names}</span> })
+}
+
+fn field(field: Field) -> &'static str {
+    match field {
+        Field::Name => "account-name",
+        Field::Title => "staff-field-title",
+        Field::Slug => "staff-field-slug",
+        Field::Summary => "staff-field-summary",
+        Field::About => "course-about",
+        Field::Who => "staff-course-for",
+        Field::Bring => "staff-course-bring",
+        Field::Centre => "place-centre",
+        Field::Programme => "course-programme",
+        Field::Kind => "course-kind-label",
+        Field::Mode => "course-mode-label",
+        Field::Levels => "level-label",
+        Field::Themes => "staff-course-themes",
+        Field::Seats => "staff-field-seats",
+        Field::SeatsTaken => "staff-field-seats-taken",
+        Field::Price => "staff-field-price",
+        Field::WomenOnly => "staff-course-women",
+        Field::Listed => "staff-published",
+        Field::Confidential => "staff-course-confidential",
+        Field::Address => "place-address",
+        Field::Phone => "staff-centre-phone",
+        Field::Zone => "staff-centre-zone",
+        Field::Access => "staff-centre-access",
+        Field::LibraryJoin => "staff-centre-library-join",
+        Field::LibraryGives => "staff-audit-field-gives",
+        Field::StepFree => "staff-room-step-free",
+        Field::Whereabouts => "staff-room-floor",
+        Field::Active => "staff-room-active",
+        Field::Reception => "staff-hours-centre",
+        Field::Library => "staff-hours-library",
+        Field::Scope => "staff-closure-scope",
+        Field::Days => "staff-audit-field-days",
+        Field::Reason => "staff-field-reason",
+    }
+}
+
+fn action(words: Words, action: Action) -> String {
     match action {
-        "create" => t!(words, "staff-audit-created"),
-        "change" => t!(words, "staff-audit-changed"),
-        "delete" => t!(words, "staff-audit-deleted"),
-        "publish" => t!(words, "staff-audit-published"),
-        "plan" => t!(words, "staff-audit-planned"),
-        "change-sessions" => t!(words, "staff-audit-sessions-changed"),
-        "cancel-sessions" => t!(words, "staff-audit-sessions-cancelled"),
-        "remove-sessions" => t!(words, "staff-audit-sessions-removed"),
-        "planned" => t!(words, "staff-audit-restored"),
-        "cancelled" => t!(words, "staff-audit-cancelled"),
-        "sign-in" => t!(words, "staff-audit-signed-in"),
-        "sign-out" => t!(words, "staff-audit-signed-out"),
-        other => other.to_owned(),
+        Action::Create => t!(words, "staff-audit-created"),
+        Action::Change => t!(words, "staff-audit-changed"),
+        Action::Delete => t!(words, "staff-audit-deleted"),
+        Action::Publish => t!(words, "staff-audit-published"),
+        Action::Plan => t!(words, "staff-audit-planned"),
+        Action::ChangeSessions => t!(words, "staff-audit-sessions-changed"),
+        Action::CancelSessions => t!(words, "staff-audit-sessions-cancelled"),
+        Action::RemoveSessions => t!(words, "staff-audit-sessions-removed"),
+        Action::Restore => t!(words, "staff-audit-restored"),
+        Action::Cancel => t!(words, "staff-audit-cancelled"),
+        Action::Close => t!(words, "staff-audit-closed"),
+        Action::Open => t!(words, "staff-audit-opened"),
+        Action::Password => t!(words, "staff-audit-password"),
+        Action::SignIn => t!(words, "staff-audit-signed-in"),
+        Action::SignInRefused => t!(words, "staff-audit-refused"),
+        Action::SignOut => t!(words, "staff-audit-signed-out"),
     }
 }
 
@@ -215,8 +276,10 @@ fn action(words: Words, action: &str) -> String {
 /// that name. Nothing where the line has said all.
 fn what(reader: &Reader, line: &Line) -> Option<AnyView> {
     let words = reader.words;
-    if matches!(line.action.as_str(), "sign-in" | "sign-out" | "delete") {
-        return None;
+    match line.action {
+        Action::SignIn | Action::SignOut => return None,
+        Action::Delete => return what_it_was(words, &line.detail),
+        _ => {}
     }
     if line.today.is_gone() {
         let gone = t!(words, "staff-audit-gone");
@@ -257,6 +320,18 @@ fn what(reader: &Reader, line: &Line) -> Option<AnyView> {
     Some(view! { <span class="log__what">{name}" "{beside}</span> }.into_any())
 }
 
+/// Of something deleted: what kind it was, and its days.
+fn what_it_was(words: Words, detail: &Detail) -> Option<AnyView> {
+    let days = words.day_range(detail.from_day?, detail.to_day?);
+    let scope = match detail.scope? {
+        ClosureScope::Centre => t!(words, "staff-closure-scope-centre"),
+        ClosureScope::Library => t!(words, "staff-closure-scope-library"),
+        ClosureScope::Room => t!(words, "staff-closure-scope-room"),
+    };
+    let scope = view! { <span class="soft">{scope}</span> };
+    Some(view! { <span class="log__what">{days}" "{scope}</span> }.into_any())
+}
+
 /// The staff's page of what was touched. Programmes, partners and the accounts of others
 /// have none.
 fn page_of(line: &Line) -> Option<String> {
@@ -264,9 +339,7 @@ fn page_of(line: &Line) -> Option<String> {
     let slug = || line.today.slug.as_ref();
     match line.subject {
         // Its classes are on a page of their own.
-        Subject::Course if line.action == "plan" || line.action.ends_with("-sessions") => {
-            Some(place::sessions(slug()?))
-        }
+        Subject::Course if line.action.is_of_classes() => Some(place::sessions(slug()?)),
         Subject::Course => Some(place::course(slug()?)),
         Subject::Session => Some(place::session(Id::new(id))),
         Subject::Event => Some(place::event(slug()?)),
@@ -431,7 +504,9 @@ mod tests {
             assert!(html.contains(&format!("/closures/{id}\"")), "{html}");
             assert!(!html.contains(&t!(words, "staff-audit-gone")), "{html}");
         }
-        centre::delete_closure(db, staff, now(), id).await.unwrap();
+        centre::delete_closure(db, staff, now(), id, 1)
+            .await
+            .unwrap();
         for language in Language::ALL {
             let path = format!("/{language}/staff/audit?of=closure");
             let html = site.get_as(&cookie, &path).await.html;
@@ -439,8 +514,64 @@ mod tests {
             let items = items(&html);
             assert_eq!(items.len(), 3, "made, deleted; and the one of before");
             assert!(!items[0].contains("<a ") && !items[0].contains(&gone));
+            let words = Words::of(*language);
+            for was in [
+                words.day_range(day, day),
+                t!(words, "staff-closure-scope-library"),
+            ] {
+                assert!(items[0].contains(&was), "{was}: {}", items[0]);
+            }
             assert!(!items[1].contains("<a ") && items[1].contains(&gone));
             assert!(items[2].contains("<a ") && !html.contains("Noël"), "{html}");
+        }
+    }
+
+    #[tokio::test]
+    async fn a_change_names_its_fields_in_words_and_nothing_of_their_content() {
+        let site = testing::site().await;
+        let (db, staff) = (&site.app.db, &site.staff);
+        let mut form = testing::course_form(site.centre, "premiers-pas", true);
+        (form.seats, form.about) = (18, four("Un secret"));
+        store::course::change(db, staff, now(), site.course, 1, &form)
+            .await
+            .unwrap();
+        let cookie = site.sign_in().await;
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let path = format!("/{language}/staff/audit?of=course");
+            let html = site.get_as(&cookie, &path).await.html;
+            let items = items(&html);
+            let named = format!(
+                "{} · {}",
+                t!(words, "course-about"),
+                t!(words, "staff-field-seats")
+            );
+            assert!(items[0].contains(&named), "{named}: {}", items[0]);
+            assert!(!items[0].contains("secret") && !items[1].contains(" · "));
+        }
+    }
+
+    #[tokio::test]
+    async fn a_refused_sign_in_is_told_without_saying_whose_it_was() {
+        let site = testing::site().await;
+        for email in [testing::EMAIL, "nobody@havre.example"] {
+            store::account::sign_in(&site.app.db, now(), email, "not the password", "")
+                .await
+                .unwrap_err();
+        }
+        let cookie = site.sign_in().await;
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let path = format!("/{language}/staff/audit?of=account");
+            let html = site.get_as(&cookie, &path).await.html;
+            let told = items(&html);
+            let refused = t!(words, "staff-audit-refused");
+            let told = told.iter().filter(|item| item.contains(&refused));
+            let told: Vec<_> = told.collect();
+            assert_eq!(told.len(), 1, "{html}");
+            let nobody = t!(words, "staff-audit-nobody");
+            assert!(told[0].contains(&nobody) && told[0].contains("Coordination"));
+            assert!(!html.contains("@havre.example"), "{html}");
         }
     }
 

@@ -421,7 +421,7 @@ mod tests {
             .await
             .unwrap()
             .unwrap();
-        let mut form = testing::course_form(site.centre, "premiers-pas", true);
+        let mut form = course_form(site.centre, "premiers-pas", true);
         form.title = Text::french("Cours <b>").with(Language::En, "Course");
         course::change(db, staff, now(), found.id, found.version, &form)
             .await
@@ -521,7 +521,7 @@ mod tests {
     async fn what_is_said_of_a_class_is_to_be_translated_too() {
         let site = testing::site().await;
         let (db, staff) = (&site.app.db, &site.staff);
-        let all = session::of_course(db, site.course).await.unwrap();
+        let all = session::of_course(db, staff, site.course).await.unwrap();
         let note = Text::french("Apportez une photo.");
         let (over, near) = (&all[0], all.iter().find(|s| s.starts_at > now()).unwrap());
         for s in [over, near] {

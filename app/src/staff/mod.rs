@@ -24,7 +24,9 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
     routing::get,
 };
+use domain::audit::Subject;
 use leptos::prelude::*;
+use store::audit::Last;
 use uuid::Uuid;
 
 pub fn routes() -> Router<App> {
@@ -43,10 +45,12 @@ pub enum Desk {
     Teachers,
     Events,
     Audit,
+    /// For administrators only.
+    Accounts,
     Account,
 }
 
-const MENU: [(Desk, &str, Pictogram, &str); 7] = [
+const MENU: [(Desk, &str, Pictogram, &str); 8] = [
     (Desk::Home, "/staff", Pictogram::Home, "staff-nav-home"),
     (
         Desk::Courses,
@@ -79,6 +83,12 @@ const MENU: [(Desk, &str, Pictogram, &str); 7] = [
         "staff-nav-audit",
     ),
     (
+        Desk::Accounts,
+        "/staff/accounts",
+        Pictogram::Lock,
+        "staff-audit-accounts",
+    ),
+    (
         Desk::Account,
         "/staff/account",
         Pictogram::Person,
@@ -99,6 +109,11 @@ const DONE: &[(&str, &str)] = &[
     ("event-moved", "staff-event-moved"),
     ("event-cancelled", "staff-event-cancel-done"),
     ("event-restored", "staff-event-restored"),
+    ("password", "account-password-changed"),
+    ("account-created", "account-created"),
+    ("account-password", "account-given"),
+    ("account-closed", "account-closed"),
+    ("account-opened", "account-opened"),
 ];
 
 /// Renders a staff page: the menu, what was done, the content.
@@ -115,7 +130,7 @@ pub fn answer<V: IntoView + 'static>(
     page.answer(app, &me.reader, || {
         view! {
             <div class="desk">
-                {menu(&me.reader, at)}
+                {menu(me, at)}
                 <div class="desk__main stack">{said}{content()}</div>
             </div>
         }
@@ -128,10 +143,12 @@ fn told(reader: &Reader) -> Option<String> {
     Some(t!(reader.words, key))
 }
 
-fn menu(reader: &Reader, at: Desk) -> impl IntoView + use<> {
-    let words = reader.words;
+fn menu(me: &StaffReader, at: Desk) -> impl IntoView + use<> {
+    let (reader, words) = (&me.reader, me.reader.words);
+    let administers = me.who.administrator().is_some();
     let entries: Vec<_> = MENU
         .iter()
+        .filter(|(desk, ..)| *desk != Desk::Accounts || administers)
         .map(|(desk, path, icon, key)| {
             let current = (*desk == at).then_some("page");
             view! {
@@ -186,12 +203,23 @@ pub async fn stale(
     app: &App,
     me: &StaffReader,
     form: &mut Form,
-    id: Uuid,
+    which: (Subject, Uuid),
     current: &Fields,
     said: &(dyn Fn(&str, &str) -> String + Sync),
 ) -> Result<(), Failure> {
+    let last = store::audit::last_of(&app.db, &me.staff, which.0, which.1).await?;
+    stale_since(form, last, current, said);
+    Ok(())
+}
+
+/// The same, of a change that was found already.
+pub fn stale_since(
+    form: &mut Form,
+    last: Option<Last>,
+    current: &Fields,
+    said: &dyn Fn(&str, &str) -> String,
+) {
     let words = form.words;
-    let last = store::audit::last_of(&app.db, &me.staff, id).await?;
     let sentence = match last {
         Some(line) => {
             let when = words.moment(line.at, &school_zone());
@@ -205,7 +233,6 @@ pub async fn stale(
         None => t!(words, "error-gone"),
     };
     form.stale(sentence, current, said);
-    Ok(())
 }
 
 /// Who did something: an account's name, or whoever sits at the server.

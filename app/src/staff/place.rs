@@ -1,7 +1,7 @@
 //! Where things are edited: paths after the language, said once.
 
 use domain::{
-    id::{Closure, Id, Room, Session, Teacher},
+    id::{Account, Closure, Id, Room, Session, Teacher},
     slug::Slug,
 };
 
@@ -28,6 +28,10 @@ pub fn event(slug: &Slug) -> String {
 
 pub fn centre(slug: &Slug) -> String {
     format!("/staff/centres/{slug}")
+}
+
+pub fn account(id: Id<Account>) -> String {
+    format!("/staff/accounts/{id}")
 }
 
 pub fn room(centre: &Slug, id: Id<Room>) -> String {

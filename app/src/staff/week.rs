@@ -152,7 +152,7 @@ pub async fn show(State(app): State<App>, me: StaffReader) -> Result<Response, F
     };
     let asked = Asked::read(&me.reader.query, today, &known);
     let (from, to) = asked.week.bounds(&zone)?;
-    let sessions = session::between(&app.db, from, to).await?;
+    let sessions = session::between(&app.db, &me.staff, from, to).await?;
     let events = event::between(&app.db, &me.staff, from, to).await?;
     let shown = Shown {
         reader: &me.reader,
@@ -512,7 +512,9 @@ mod tests {
     }
 
     async fn of_course(site: &TestSite) -> Vec<Session> {
-        session::of_course(&site.app.db, site.course).await.unwrap()
+        session::of_course(&site.app.db, &site.staff, site.course)
+            .await
+            .unwrap()
     }
 
     #[tokio::test]

@@ -17,7 +17,10 @@ use axum::{
     extract::{Path, State},
     response::Response,
 };
-use domain::id::{Id, Teacher as TeacherId};
+use domain::{
+    audit::Subject,
+    id::{Id, Teacher as TeacherId},
+};
 use leptos::prelude::*;
 use store::teacher::{self, Class, Teacher, TeacherError, TeacherForm};
 
@@ -96,8 +99,8 @@ async fn note_stale(
         "active" => t!(words, "choice-yes"),
         _ => value.to_owned(),
     };
-    let (id, current) = (teacher.id.uuid(), fields_of(teacher));
-    stale(app, me, form, id, &current, &said).await
+    let which = (Subject::Teacher, teacher.id.uuid());
+    stale(app, me, form, which, &fields_of(teacher), &said).await
 }
 
 /// `needed`: what is to come stands in the way, and is told before the form.
@@ -224,14 +227,16 @@ mod tests {
     async fn with_classes_to_come_nobody_goes_and_each_is_named_with_the_way_to_it() {
         let site = testing::site().await;
         let off = [("version", "1"), ("name", "Claire")];
-        let all = session::of_course(&site.app.db, site.course).await.unwrap();
+        let all = session::of_course(&site.app.db, &site.staff, site.course)
+            .await
+            .unwrap();
         let (over, coming): (Vec<_>, Vec<_>) = all.iter().partition(|s| s.ends_at <= now());
         assert_eq!((over.len(), coming.len()), (2, 8));
         for language in Language::ALL {
             let words = Words::of(*language);
             let answer = send(&site, &path(*language, site.teacher), &off).await;
             assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
-            let told = t!(words, "staff-teacher-needed", n = 8);
+            let told = t!(words, "staff-teacher-needed", n = 8usize);
             assert!(
                 answer.html.contains(&told) && answer.html.contains("f-active-error"),
                 "{}",
@@ -249,7 +254,10 @@ mod tests {
     async fn who_is_gone_is_offered_no_more_but_stays_shown_where_they_taught() {
         let site = testing::site().await;
         let (db, staff) = (&site.app.db, &site.staff);
-        for s in session::of_course(db, site.course).await.unwrap() {
+        for s in session::of_course(db, &site.staff, site.course)
+            .await
+            .unwrap()
+        {
             if s.ends_at > now() {
                 let mut form = s.as_form();
                 form.teacher_id = None;
@@ -264,7 +272,9 @@ mod tests {
 
         let cookie = site.sign_in().await;
         let option = format!("value=\"{}\"", site.teacher);
-        let sessions = session::of_course(db, site.course).await.unwrap();
+        let sessions = session::of_course(db, &site.staff, site.course)
+            .await
+            .unwrap();
         let [over, .., last] = sessions.as_slice() else {
             panic!("{sessions:?}")
         };

@@ -113,8 +113,8 @@ mod tests {
                 .html;
             // Ten were planned from the week before on; two are over.
             for said in [
-                t!(words, "staff-week-sessions", n = 8),
-                t!(words, "staff-week-sessions", n = 0),
+                t!(words, "staff-week-sessions", n = 8usize),
+                t!(words, "staff-week-sessions", n = 0usize),
                 t!(words, "staff-teacher-inactive"),
                 format!("href=\"/{language}{LIST}/{}\"", site.teacher),
                 "aria-current=\"page\"".to_owned(),

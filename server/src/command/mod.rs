@@ -67,10 +67,7 @@ async fn carry_out(matches: &clap::ArgMatches) -> Outcome {
         Some(("serve", flags)) => serve::run(&Settings::gather(flags.clone())?).await,
         Some(("demo", flags)) => demo::run(&Settings::gather(flags.clone())?).await,
         Some(("migrate", flags)) => migrate::run(&Settings::gather(flags.clone())?).await,
-        Some(("account", flags)) => match flags.subcommand() {
-            Some(("create", flags)) => account::create(&Settings::gather(flags.clone())?).await,
-            _ => Err("say what to do with accounts; see havre account --help".into()),
-        },
+        Some(("account", flags)) => account::run(flags).await,
         _ => Err("say what to do; see havre --help".into()),
     }
 }

@@ -16,7 +16,7 @@ use clap::Command;
 use domain::time::{Instant, read_clock, read_day};
 use std::{
     io::{ErrorKind, IsTerminal},
-    net::SocketAddr,
+    net::{IpAddr, SocketAddr},
     time::Duration,
 };
 use tokio::{
@@ -95,6 +95,27 @@ impl Start {
     }
 }
 
+/// Demo accounts are for whoever sits at this machine.
+fn only_here(addr: SocketAddr, public_url: Option<&str>) -> Outcome {
+    let (setting, reached) = match public_url {
+        _ if !addr.ip().is_loopback() => ("--addr", addr.to_string()),
+        Some(url) if !leads_here(url) => ("--public-url", url.to_owned()),
+        _ => return Ok(()),
+    };
+    Err(format!(
+        "{setting}: others can reach {reached}, and there are demo accounts whose password everybody knows; \
+         say --demo if that is meant, close them (havre account close --demo), or use another database"
+    ))
+}
+
+/// Is this the address of the machine itself?
+fn leads_here(public_url: &str) -> bool {
+    let uri: Option<::http::Uri> = public_url.parse().ok();
+    let host = uri.as_ref().and_then(|uri| uri.host()).unwrap_or_default();
+    let ip = host.trim_matches(['[', ']']).parse::<IpAddr>();
+    host == "localhost" || ip.is_ok_and(|ip| ip.is_loopback())
+}
+
 /// `https://havre.example`, without a slash at the end.
 fn origin(text: &str) -> Option<String> {
     let text = text.trim_end_matches('/');
@@ -119,10 +140,13 @@ pub async fn run(settings: &Settings) -> Outcome {
     let demo_accounts = store::account::demo_accounts(&db)
         .await
         .map_err(|e| e.to_string())?;
-    if !demo_accounts.is_empty() && !addr.ip().is_loopback() && !start.demo {
-        return Err(format!(
-            "--addr: others can reach {addr}, and there are demo accounts whose password everybody knows; \
-             say --demo if that is meant, or use another database"
+    if !demo_accounts.is_empty() && !start.demo {
+        only_here(addr, start.public_url.as_deref())?;
+    }
+    if start.trusted_proxies > 0 && start.public_url.is_none() {
+        say_error(&format!(
+            "warning: --trusted-proxies says that a proxy stands in front, but --public-url does not say its \
+             address: links that travel lead to http://{addr}, and the sign-in is not kept to HTTPS"
         ));
     }
     let app = App::new(
@@ -234,6 +258,29 @@ mod tests {
         ] {
             assert_eq!(origin(text).as_deref(), read, "{text}");
         }
+    }
+
+    #[test]
+    fn demo_accounts_are_for_this_machine() {
+        let here = "127.0.0.1:3000".parse().unwrap();
+        for url in [
+            "http://localhost:3000",
+            "http://127.0.0.1",
+            "http://[::1]:8080",
+        ] {
+            assert_eq!(only_here(here, Some(url)), Ok(()), "{url}");
+        }
+        assert_eq!(only_here(here, None), Ok(()));
+        for url in [
+            "https://havre.example",
+            "http://192.168.1.7:3000",
+            "http://localhost.example",
+        ] {
+            let refused = only_here(here, Some(url)).unwrap_err();
+            assert!(refused.starts_with("--public-url: ") && refused.contains(url));
+        }
+        let refused = only_here("0.0.0.0:3000".parse().unwrap(), None).unwrap_err();
+        assert!(refused.starts_with("--addr: "), "{refused}");
     }
 
     #[test]

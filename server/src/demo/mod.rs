@@ -18,7 +18,10 @@ use domain::{
 use jiff::{ToSpan, civil::Date};
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
-use store::{Db, Staff, account::NewAccount, centre, course, event, programme, session, teacher};
+use store::{
+    Administrator, Db, Staff, account::NewAccount, centre, course, event, programme, session,
+    teacher,
+};
 
 /// The password of every demo account. No secret: `serve` refuses to show demo
 /// accounts to the network unless told to.
@@ -194,7 +197,7 @@ impl Loader<'_> {
                         });
                     }
                 }
-                centre::set_openings(self.db, &self.staff, self.now, id, *service, &hours)
+                centre::set_openings(self.db, &self.staff, self.now, id, *service, &[], &hours)
                     .await
                     .map_err(line)?;
             }
@@ -509,6 +512,11 @@ impl Loader<'_> {
     }
 
     async fn accounts(&self) -> Result<(), String> {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "whoever runs the binary beside the database may do this"
+        )]
+        let administrator = Administrator::at_the_console();
         for (email, name, role) in ACCOUNTS {
             let new = NewAccount {
                 email,
@@ -517,7 +525,7 @@ impl Loader<'_> {
                 password: PASSWORD,
                 demo: true,
             };
-            store::account::create(self.db, &self.staff, self.now, new)
+            store::account::create(self.db, &administrator, self.now, new)
                 .await
                 .map_err(line)?;
         }

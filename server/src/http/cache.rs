@@ -2,10 +2,15 @@
 //!
 //! A page says itself that it is the same for everybody and until when it is right
 //! (`app::page::Shared`). It is kept until then, or until any public data changes.
-//! Nothing else is ever kept: an answer without that word passes through.
+//! Nothing else is ever kept: an answer without that word passes through. Nor is a page
+//! under an address that is not the one it is known as: whoever makes up queries without
+//! end fills nothing, and pays for a light compression only.
 
 use super::packed::{Effort, Encoding, Packed, compressed, fingerprint};
-use app::{App, page::Shared};
+use app::{
+    App,
+    page::{KnownAs, Shared},
+};
 use axum::{
     body::{Body, HttpBody, to_bytes},
     extract::{MatchedPath, Request, State},
@@ -188,7 +193,8 @@ pub async fn layer(State(cache): State<Cache>, request: Request, next: Next) -> 
         }
     }
     let response = next.run(request).await;
-    let answer = match keepable(response).await {
+    let for_everybody = response.extensions().get::<Shared>().is_some();
+    let answer = match keepable(&key, response).await {
         Ok(page) => {
             cache.keep(&key, &page);
             drop(making);
@@ -196,7 +202,7 @@ pub async fn layer(State(cache): State<Cache>, request: Request, next: Next) -> 
         }
         Err(response) => response,
     };
-    if answer.status() == StatusCode::OK {
+    if answer.status() == StatusCode::OK && !for_everybody {
         cache.note_personal(route);
     }
     drop(making);
@@ -209,13 +215,20 @@ fn ready(mut response: Response) -> Response {
 }
 
 /// The page to keep, when the answer says it is one; otherwise the answer as it was.
-async fn keepable(response: Response) -> Result<Kept, Response> {
+async fn keepable(address: &str, response: Response) -> Result<Kept, Response> {
+    // Nor has any address of ours an escape: each letter could be written as one.
+    let known = match response.extensions().get::<KnownAs>() {
+        _ if address.contains('%') => false,
+        Some(KnownAs(known)) => known == address,
+        None => !address.contains('?'),
+    };
     let personal = |headers: &HeaderMap| {
         headers.contains_key(header::SET_COOKIE) || headers.contains_key(header::VARY)
     };
     let shared = response.extensions().get::<Shared>().copied();
     let Some(shared) = shared.filter(|_| {
-        response.status() == StatusCode::OK
+        known
+            && response.status() == StatusCode::OK
             && !personal(response.headers())
             && known_size(&response).is_some_and(|size| size <= LARGEST_PAGE as u64)
     }) else {
@@ -272,17 +285,23 @@ mod tests {
     use axum::{Router, middleware::from_fn_with_state, response::IntoResponse, routing::get};
     use domain::time::Instant;
     use std::{
+        pin::pin,
         sync::atomic::{AtomicI64, AtomicU32, Ordering},
         time::Duration,
     };
     use store::Db;
+    use tokio::sync::{Notify, Semaphore};
     use tower::ServiceExt;
 
-    /// A site of a shared, a personal, a slow and a failing page; each says how many
-    /// times it was made.
+    /// A site of a shared, a personal, a held and a failing page; each says how many
+    /// times it was made. What is asked of the shared one is a number.
     struct Small {
         app: App,
+        cache: Cache,
         router: Router,
+        /// The held page has begun; it may end, once for each permit.
+        began: Arc<Notify>,
+        end: Arc<Semaphore>,
         made: Arc<AtomicU32>,
         minutes: Arc<AtomicI64>,
         folder: std::path::PathBuf,
@@ -315,17 +334,21 @@ mod tests {
             Settings::default(),
         );
         let made = Arc::new(AtomicU32::new(0));
+        let (began, end) = (Arc::new(Notify::new()), Arc::new(Semaphore::new(0)));
         let page = {
             let (app, made) = (app.clone(), Arc::clone(&made));
+            let (began, end) = (Arc::clone(&began), Arc::clone(&end));
             move |request: Request| {
                 let (app, made) = (app.clone(), Arc::clone(&made));
+                let (began, end) = (Arc::clone(&began), Arc::clone(&end));
                 async move {
                     let in_ten_minutes = app.now().plus_minutes(10);
                     let shared = app.shared(Some(in_ten_minutes));
                     let number = made.fetch_add(1, Ordering::SeqCst);
                     let path = request.uri().path();
-                    if path.ends_with("slow") {
-                        tokio::time::sleep(Duration::from_millis(30)).await;
+                    if path.ends_with("held") {
+                        began.notify_one();
+                        end.acquire().await.unwrap().forget();
                     }
                     let kind = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
                     let text = format!("{number} {}", "words ".repeat(400));
@@ -338,7 +361,14 @@ mod tests {
                             response.extensions_mut().insert(shared);
                         }
                         "/failing" => *response.status_mut() = StatusCode::NOT_FOUND,
-                        _ => drop(response.extensions_mut().insert(shared)),
+                        _ => {
+                            response.extensions_mut().insert(shared);
+                            let asked = request.uri().query().unwrap_or_default();
+                            if let Ok(n) = asked.trim_start_matches("x=").parse::<u32>() {
+                                let known = KnownAs(format!("{path}?x={n}"));
+                                response.extensions_mut().insert(known);
+                            }
+                        }
                     }
                     response
                 }
@@ -347,10 +377,13 @@ mod tests {
         let cache = Cache::new(app.clone(), true);
         let router = Router::new()
             .route("/{page}", get(page.clone()).post(page))
-            .layer(from_fn_with_state(cache, layer));
+            .layer(from_fn_with_state(cache.clone(), layer));
         Small {
             app,
+            cache,
             router,
+            began,
+            end,
             made,
             minutes,
             folder,
@@ -405,6 +438,50 @@ mod tests {
     }
 
     #[tokio::test]
+    async fn an_address_that_somebody_made_up_is_answered_and_not_kept() {
+        let site = site().await;
+        site.get("/shared?x=1").await;
+        let kept = site.cache.0.pages.as_ref().unwrap();
+        let weight = kept.weight();
+        for n in 0..50 {
+            for made_up in ["x=1&junk=", "x=0", "junk=", "x=1&x="] {
+                let path = format!("/shared?{made_up}{n}");
+                let (headers, bytes) = site.get(&path).await;
+                let made = site.made() - 1;
+                assert!(bytes.starts_with(format!("{made} words").as_bytes()));
+                assert!(headers.get(header::ETAG).is_none(), "{path}");
+            }
+        }
+        assert_eq!((kept.len(), kept.weight()), (1, weight));
+        let made = site.made();
+        site.get("/shared?x=1").await;
+        assert_eq!(site.made(), made, "the page itself is still there");
+    }
+
+    #[tokio::test]
+    async fn a_made_up_address_costs_a_light_compression_only() {
+        let site = site().await;
+        let asking = async |path: &str| {
+            let request = Request::get(path).header(header::ACCEPT_ENCODING, "br");
+            let request = request.body(Body::empty()).unwrap();
+            let response = site.router.clone().oneshot(request).await.unwrap();
+            assert_eq!(response.headers()[header::CONTENT_ENCODING], "br");
+            let sent = to_bytes(response.into_body(), LARGEST_PAGE).await.unwrap();
+            let mut plain = Vec::new();
+            brotli::BrotliDecompress(&mut &*sent, &mut plain).unwrap();
+            (sent, plain)
+        };
+        for (path, effort) in [
+            ("/shared?x=1", Effort::Good),
+            ("/shared?x=1&y=2", Effort::Light),
+        ] {
+            let (sent, plain) = asking(path).await;
+            let packed = compressed(&plain, Encoding::Brotli, effort);
+            assert_eq!(sent, packed, "{path}");
+        }
+    }
+
+    #[tokio::test]
     async fn asking_for_the_head_first_keeps_the_whole_page() {
         let site = site().await;
         site.ask(Method::HEAD, "/shared").await;
@@ -454,9 +531,11 @@ mod tests {
         let crowd: Vec<_> = (0..50)
             .map(|_| {
                 let site = Arc::clone(&site);
-                tokio::spawn(async move { site.get("/slow").await })
+                tokio::spawn(async move { site.get("/held").await })
             })
             .collect();
+        site.began.notified().await;
+        site.end.add_permits(50);
         let mut answers = Vec::new();
         for one in crowd {
             answers.push(one.await.unwrap());
@@ -468,18 +547,23 @@ mod tests {
     #[tokio::test]
     async fn whoever_leaves_does_not_leave_the_others_waiting() {
         let site = Arc::new(site().await);
-        let asking = || {
+        let leaving = {
             let site = Arc::clone(&site);
-            tokio::spawn(async move { site.get("/slow").await })
+            tokio::spawn(async move { site.get("/held").await })
         };
-        let leaving = asking();
-        tokio::time::sleep(Duration::from_millis(5)).await;
-        let staying = asking();
-        tokio::time::sleep(Duration::from_millis(5)).await;
+        site.began.notified().await;
+        let mut staying = pin!(site.get("/held"));
+        tokio::select! {
+            biased;
+            _ = &mut staying => panic!("nobody has made it yet"),
+            () = std::future::ready(()) => {}
+        }
+        assert_eq!(site.made(), 1, "the second waits for the first");
         leaving.abort();
+        assert!(leaving.await.is_err_and(|end| end.is_cancelled()));
+        site.end.add_permits(1);
         let (_, bytes) = tokio::time::timeout(Duration::from_secs(5), staying)
             .await
-            .unwrap()
             .unwrap();
         assert!(bytes.starts_with(b"1 "));
     }

@@ -36,7 +36,7 @@ impl Headers {
         if let Ok(policy) = HeaderValue::from_str(&content_policy(&app.site)) {
             headers.push((header::CONTENT_SECURITY_POLICY, policy));
         }
-        if app.settings.public_url.starts_with("https://") {
+        if app.settings.is_https() {
             headers.push(fixed(
                 header::STRICT_TRANSPORT_SECURITY,
                 "max-age=31536000; includeSubDomains",

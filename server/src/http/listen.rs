@@ -1,8 +1,9 @@
-//! Connections: accepted up to a number, each given little time to say what it wants,
-//! and let go in order when the server stops.
+//! Connections: accepted up to a number, each given little time to say what it wants
+//! and to take what it gets, and let go in order when the server stops.
 //!
 //! HTTP/1.1 only: what speaks HTTP/2 or 3 to the world stands in front.
 
+use super::patient::Patient;
 use axum::{
     Router,
     body::Body,
@@ -59,7 +60,8 @@ pub async fn serve(
             request.extensions_mut().insert(ConnectInfo(peer));
             answer(site.clone(), request)
         });
-        let connection = graceful.watch(http.serve_connection(TokioIo::new(stream), service));
+        let connection =
+            graceful.watch(http.serve_connection(TokioIo::new(Patient::new(stream)), service));
         tokio::spawn(async move {
             // A connection that breaks off is the other side's affair.
             let _ = connection.await;

@@ -8,6 +8,7 @@ mod headers;
 pub mod listen;
 mod normal;
 pub mod packed;
+mod patient;
 mod watch;
 
 pub use cache::{Cache, Ready};

@@ -41,11 +41,12 @@ impl Drop for Running {
 
 impl Running {
     fn start(folder: &Path, arguments: &[&str]) -> Self {
-        let mut child = havre(folder, &["serve", "--addr", "127.0.0.1:0"])
-            .args(arguments)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut command = havre(folder, &["serve"]);
+        if !arguments.contains(&"--addr") {
+            command.args(["--addr", "127.0.0.1:0"]);
+        }
+        let command = command.args(arguments);
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let said = BufReader::new(child.stdout.as_mut().unwrap());
         let mut lines = said.lines().map_while(Result::ok);
         let addr =
@@ -87,11 +88,27 @@ fn it_serves_from_any_folder_and_stops_when_told() {
 async fn demo_sign_ins_are_shown_and_not_to_the_network() {
     let folder = Folder::with_demo().await;
     let database = folder.database();
-    let refused = refused(&mut havre(
-        folder.path(),
-        &["serve", "--addr", "0.0.0.0:0", "--database-url", &database],
-    ));
-    assert!(refused.contains("--demo"), "{refused}");
+    let open = ["serve", "--addr", "0.0.0.0:0", "--database-url", &database];
+    let said = refused(&mut havre(folder.path(), &open));
+    assert!(said.contains("--addr") && said.contains("--demo"), "{said}");
+    let public = [
+        "serve",
+        "--addr",
+        "127.0.0.1:0",
+        "--database-url",
+        &database,
+    ];
+    let public = [&public[..], &["--public-url", "https://havre.example"]].concat();
+    let said = refused(&mut havre(folder.path(), &public));
+    assert!(
+        said.contains("--public-url") && said.contains("--demo"),
+        "{said}"
+    );
+    let meant = ["--addr", "0.0.0.0:0", "--database-url", &database, "--demo"];
+    let mut server = Running::start(folder.path(), &meant);
+    server.addr = server.addr.replace("0.0.0.0", "127.0.0.1");
+    assert!(server.get("/fr").starts_with("HTTP/1.1 200 OK"));
+    assert_eq!(server.stop(), Some(0));
     let output = havre(folder.path(), &["demo", "--database-url", &database])
         .output()
         .unwrap();
@@ -177,6 +194,10 @@ fn every_command_explains_itself() {
         (vec!["migrate"], "newer Havre"),
         (vec!["account"], "create"),
         (vec!["account", "create"], "HAVRE_PASSWORD"),
+        (vec!["account", "list"], "role"),
+        (vec!["account", "password"], "HAVRE_PASSWORD"),
+        (vec!["account", "close"], "--demo"),
+        (vec!["account", "open"], "--email"),
     ] {
         let output = havre(folder.path(), &command)
             .arg("--help")
@@ -220,6 +241,111 @@ async fn an_account_is_made_with_a_password_that_is_not_on_the_command_line() {
     assert!(said.contains("--role"), "{said}");
     let said = refused(create("olena", "staff").env("HAVRE_PASSWORD", password));
     assert!(said.contains("--email"), "{said}");
+}
+
+#[tokio::test]
+async fn accounts_are_listed_closed_opened_and_given_passwords() {
+    let folder = Folder::with_demo().await;
+    let database = folder.database();
+    let run = |arguments: &[&str], password: &str| {
+        let mut command = havre(folder.path(), &["account"]);
+        command.args(arguments).args(["--database-url", &database]);
+        command.env("HAVRE_PASSWORD", password);
+        command
+    };
+    let says = |arguments: &[&str], password: &str| {
+        let output = run(arguments, password).output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        assert!(output.status.success(), "{arguments:?}: {said}");
+        said
+    };
+    let anna = ["--email", "Anna@havre.example"];
+    let with = |what: &'static str| [what, anna[0], anna[1]];
+    let role = ["--name", "Anna", "--role", "administrator"];
+    says(
+        &[&with("create")[..], &role].concat(),
+        "a long enough password",
+    );
+    let listed = says(&["list"], "");
+    assert!(
+        listed.contains("anna@havre.example\tAnna\tadministrator\n"),
+        "{listed}"
+    );
+    assert!(listed.contains("\tdemo\n"), "{listed}");
+    let db = store::Db::open(&database).await.unwrap();
+    let signs_in = async |password: &str| {
+        store::account::sign_in(&db, monday(), "anna@havre.example", password, "")
+            .await
+            .ok()
+    };
+    let token = signs_in("a long enough password").await.unwrap();
+
+    says(&with("password"), "quite another password");
+    let still = store::account::authenticate(&db, monday(), &token).await;
+    assert!(still.unwrap().is_none(), "signed out");
+    assert!(signs_in("a long enough password").await.is_none());
+    assert!(signs_in("quite another password").await.is_some());
+    let said = refused(&mut run(&with("password"), "short"));
+    assert!(said.contains("12"), "{said}");
+
+    let said = says(&["close", "--demo"], "");
+    assert!(said.contains("coordination@havre.example may sign in no more"));
+    assert!(!said.contains("No administrator is left"), "{said}");
+    assert!(says(&["close", "--demo"], "").contains("no open account"));
+    let said = refused(&mut run(&with("close"), ""));
+    assert!(said.contains("last administrator"), "{said}");
+    let role = ["--name", "Olena", "--role", "administrator"];
+    let olena = ["create", "--email", "olena@havre.example"];
+    says(&[&olena[..], &role].concat(), "a long enough password");
+    says(&with("close"), "");
+    assert!(signs_in("quite another password").await.is_none());
+    assert!(says(&["list"], "").contains("Anna\tadministrator\tclosed\n"));
+    says(&with("open"), "");
+    assert!(signs_in("quite another password").await.is_some());
+    db.close().await;
+
+    let nobody = ["close", "--email", "nobody@havre.example"];
+    let said = refused(&mut run(&nobody, ""));
+    assert!(said.contains("nobody@havre.example"), "{said}");
+    let said = refused(&mut run(&["close"], ""));
+    assert!(said.contains("--email"), "{said}");
+    let both = [&with("close")[..], &["--demo"]].concat();
+    refused(&mut run(&both, ""));
+    // Now the school may be reached.
+    let addr = ["--addr", "0.0.0.0:0", "--database-url", &database];
+    let mut server = Running::start(folder.path(), &addr);
+    assert_eq!(server.stop(), Some(0));
+}
+
+/// The demo's own administrators are closed too; then somebody has to be made one.
+#[tokio::test]
+async fn closing_the_demo_says_when_no_administrator_is_left() {
+    let folder = Folder::with_demo().await;
+    let database = folder.database();
+    let close = ["account", "close", "--demo", "--database-url", &database];
+    let output = havre(folder.path(), &close).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(output.status.success() && said.contains("No administrator is left"));
+}
+
+#[tokio::test]
+async fn a_proxy_without_a_public_address_is_warned_of() {
+    let folder = Folder::new();
+    let mut child = havre(folder.path(), &["serve", "--addr", "127.0.0.1:0"])
+        .args(["--trusted-proxies", "1"])
+        .stderr(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    let said = child.stderr.as_mut().unwrap();
+    BufReader::new(said).read_line(&mut line).unwrap();
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(
+        line.contains("--trusted-proxies") && line.contains("--public-url"),
+        "{line}"
+    );
 }
 
 #[tokio::test]

@@ -2,11 +2,9 @@
 
 use crate::site::{Answer, Site, monday, site, site_with, staff};
 use axum::http::{Method, StatusCode, header};
-use domain::{
-    course::Status,
-    time::{Instant, Week},
-};
+use domain::{course::Status, time::Week};
 use server::http::Options;
+use std::collections::BTreeSet;
 
 const TIMETABLE: &str = "/fr/timetable";
 
@@ -104,7 +102,6 @@ async fn what_goes_stale_by_itself_is_made_anew() {
     assert_eq!(told.status, StatusCode::NOT_MODIFIED);
     // Tomorrow is another day on every page.
     site.pass_minutes(24 * 60);
-    assert!(site.app.now() > Instant(monday().0));
     let after = again(&site, "/fr/library", &tag, "identity").await;
     assert_eq!(after.status, StatusCode::OK);
     assert_ne!(before.bytes, after.bytes);
@@ -120,6 +117,66 @@ async fn pages_of_one_person_are_kept_by_nobody() {
         if !answer.status.is_redirection() {
             assert_eq!(answer.header(header::CACHE_CONTROL), "no-store", "{path}");
         }
+    }
+}
+
+/// Where the pages of a visit lead, under one path, as they stand in their links.
+fn links(html: &str) -> Vec<String> {
+    let each = html.split("href=\"").skip(1);
+    let each = each.filter_map(|rest| rest.split('"').next());
+    let asking = each.filter(|href| href.starts_with('/') && href.contains('?'));
+    asking.map(|href| href.replace("&amp;", "&")).collect()
+}
+
+/// Otherwise somebody pays for a page that nobody keeps.
+#[tokio::test]
+async fn every_address_our_own_pages_lead_to_is_kept() {
+    let site = site().await;
+    let starts = ["courses", "events", "timetable", "courses/find"];
+    let mut ahead: Vec<_> = ["fr", "uk"]
+        .iter()
+        .flat_map(|tag| starts.map(|path| format!("/{tag}/{path}")))
+        .collect();
+    ahead.push("/fr/courses/find?french=words&time=any&where=any&theme=any".to_owned());
+    let mut seen = BTreeSet::new();
+    while let Some(path) = ahead.pop() {
+        if !seen.insert(path.clone()) || seen.len() > 300 {
+            continue;
+        }
+        let answer = site.get(&path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert!(answer.headers.contains_key(header::ETAG), "{path}");
+        ahead.extend(links(answer.html()));
+    }
+    let asked = |what: &str| seen.iter().any(|path| path.contains(what));
+    for what in ["level=", "week=", "when=", "french=", "beside=fr"] {
+        assert!(asked(what), "{what}: {seen:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_somebody_made_up_is_not() {
+    let site = site().await;
+    for path in [
+        "/fr/courses?x=1",
+        "/fr/courses?level=A1&x=1",
+        "/fr/courses?kind=evening&level=A1",
+        "/fr/courses?level=Z9",
+        "/fr/timetable?week=2026-W48&week=2026-W49",
+        "/fr/timetable?week=2071-W01",
+        "/fr/events?when=never",
+        "/fr/courses/find?french=words&french=words",
+        "/fr?x",
+        "/fr/privacy?forgotten",
+        "/fr/events.ics?x=1",
+        "/sitemap.xml?x=1",
+        "/fr/library?beside=fr",
+        "/fr/libr%61ry",
+        "/fr/courses?level=%411",
+    ] {
+        let answer = site.get(path).await;
+        assert_eq!(answer.status, StatusCode::OK, "{path}");
+        assert!(answer.headers.get(header::ETAG).is_none(), "{path}");
     }
 }
 

@@ -1,8 +1,17 @@
 //! What every answer says about safety, and what is not let in.
 
 use crate::site::{LANGUAGES, site};
-use axum::http::{Method, StatusCode, header};
+use axum::{
+    body::{Body, Bytes, HttpBody},
+    http::{Method, StatusCode, header},
+};
+use hyper::body::Frame;
 use sha2::{Digest, Sha256};
+use std::{
+    convert::Infallible,
+    pin::Pin,
+    task::{Context, Poll},
+};
 
 /// The text of the page's `<style>`.
 fn sheet(html: &str) -> &str {
@@ -110,6 +119,37 @@ async fn a_body_too_large_is_refused_in_the_readers_language() {
     let answer = site.post("/fa-AF/sign-in", form, &[]).await;
     assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
     assert!(answer.html().contains("<html lang=\"fa-AF\" dir=\"rtl\""));
+}
+
+/// So many pieces of 64 kB each, without a word on how much it will be.
+struct InPieces(u32);
+
+impl HttpBody for InPieces {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+        let left = self.0.checked_sub(1);
+        self.0 = left.unwrap_or_default();
+        Poll::Ready(left.map(|_| Ok(Frame::data(Bytes::from("x".repeat(64 << 10))))))
+    }
+}
+
+#[tokio::test]
+async fn a_body_of_unknown_length_is_cut_off_in_the_readers_language() {
+    let site = site().await;
+    for language in LANGUAGES {
+        let body = Body::new(InPieces(64));
+        assert_eq!(body.size_hint().exact(), None);
+        let path = format!("/{language}/sign-in");
+        let answer = site.post(&path, body, &[]).await;
+        assert_eq!(answer.status, StatusCode::PAYLOAD_TOO_LARGE);
+        let said = format!("<html lang=\"{language}\"");
+        assert!(answer.html().contains(&said), "{language}");
+    }
 }
 
 #[tokio::test]

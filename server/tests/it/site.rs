@@ -214,7 +214,7 @@ impl Site {
     pub async fn sign_in(&self) -> String {
         let (email, password) = ("coordination@havre.example", demo::PASSWORD);
         let token = store::account::sign_in(&self.app.db, monday(), email, password, "test");
-        format!("havre={}", token.await.unwrap())
+        format!("__Host-havre={}", token.await.unwrap())
     }
 
     pub fn pass_minutes(&self, minutes: i64) {

@@ -3,7 +3,7 @@
 use crate::site::{LANGUAGES, site};
 use axum::{Router, http::StatusCode, routing::get};
 use server::http::listen;
-use std::{future::pending, net::SocketAddr, sync::Arc};
+use std::{future::pending, net::SocketAddr, sync::Arc, time::Duration};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
     net::{TcpListener, TcpStream},
@@ -108,6 +108,29 @@ async fn a_server_that_stops_finishes_what_is_under_way_and_lets_nobody_in() {
     assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
     assert!(answer.ends_with("whole"), "{answer}");
     assert_eq!(slow.server.await.unwrap(), Ok(()));
+}
+
+/// Whoever asks and never reads gives the place back.
+#[tokio::test]
+async fn a_reader_who_takes_nothing_is_let_go() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let addr = listener.local_addr().unwrap();
+    // More than the system keeps for a connection by itself.
+    let whole = 64 << 20;
+    let page = async move || vec![b'x'; whole];
+    let site = Router::new().route("/", get(page));
+    let server = tokio::spawn(listen::serve(listener, site, pending()));
+    let mut reader = TcpStream::connect(addr).await.unwrap();
+    let head = b"GET / HTTP/1.1\r\nhost: havre\r\n\r\n";
+    reader.write_all(head).await.unwrap();
+    reader.readable().await.unwrap();
+    time::pause();
+    time::sleep(Duration::from_secs(60)).await;
+    let mut got = Vec::new();
+    // Cut off: an end, or a connection that was reset.
+    let _ = reader.read_to_end(&mut got).await;
+    assert!(!got.is_empty() && got.len() < whole, "{}", got.len());
+    server.abort();
 }
 
 #[tokio::test]

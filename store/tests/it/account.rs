@@ -1,7 +1,11 @@
 //! Accounts and sign-ins: who gets in, for how long, and what is kept of it.
 
 use crate::{fresh_database::Engine, support::*};
-use domain::{account::Role, time::Instant};
+use domain::{
+    account::Role,
+    id::{Account, Id},
+    time::Instant,
+};
 use store::account::{self, AccountError, IDLE_MINUTES, LONGEST_MINUTES, NewAccount, SignedIn};
 
 on_both![
@@ -16,6 +20,12 @@ on_both![
     expired_sign_ins_are_forgotten,
     a_closed_account_is_out_at_once,
     demo_accounts_are_known,
+    only_an_administrators_sign_in_manages_accounts,
+    a_closed_account_is_opened_again_without_its_sign_ins,
+    the_last_administrator_stays,
+    the_demo_is_closed_at_once,
+    a_given_password_ends_every_sign_in,
+    ones_own_password_ends_the_other_sign_ins,
     no_secret_is_kept,
 ];
 
@@ -32,7 +42,7 @@ fn new_account(email: &str) -> NewAccount<'_> {
 }
 
 async fn make(world: &World, email: &str) {
-    account::create(&world.db, &world.staff, NOW, new_account(email))
+    account::create(&world.db, &world.administrator, NOW, new_account(email))
         .await
         .unwrap();
 }
@@ -98,7 +108,7 @@ async fn the_email_is_the_same_in_capitals(world: World) {
         " Anne.Morel@example.org",
     ] {
         sign_in(&world, NOW, email).await;
-        let twice = account::create(&world.db, &world.staff, NOW, new_account(email)).await;
+        let twice = account::create(&world.db, &world.administrator, NOW, new_account(email)).await;
         assert_is!(twice, Err(AccountError::EmailTaken));
     }
 }
@@ -109,7 +119,7 @@ async fn a_password_has_its_length(world: World) {
             password,
             ..new_account("anne@example.org")
         };
-        account::create(&world.db, &world.staff, NOW, new).await
+        account::create(&world.db, &world.administrator, NOW, new).await
     };
     assert_is!(make("onze signes").await, Err(AccountError::WeakPassword));
     assert_is!(
@@ -245,13 +255,152 @@ async fn demo_accounts_are_known(world: World) {
         demo: true,
         ..new_account("demo@example.org")
     };
-    account::create(&world.db, &world.staff, NOW, demo)
+    account::create(&world.db, &world.administrator, NOW, demo)
         .await
         .unwrap();
     assert_eq!(
         account::demo_accounts(&world.db).await.unwrap(),
         ["demo@example.org"]
     );
+}
+
+async fn make_as(world: &World, email: &str, role: Role, demo: bool) -> Id<Account> {
+    let new = NewAccount {
+        role,
+        demo,
+        ..new_account(email)
+    };
+    account::create(&world.db, &world.administrator, NOW, new)
+        .await
+        .unwrap()
+}
+
+async fn open_emails(world: &World) -> Vec<String> {
+    let all = account::list(&world.db, &world.administrator).await;
+    let open = all.unwrap().into_iter().filter(|account| account.active);
+    open.map(|account| account.email).collect()
+}
+
+async fn only_an_administrators_sign_in_manages_accounts(world: World) {
+    make_as(&world, "anne@example.org", Role::Staff, false).await;
+    make_as(&world, "karim@example.org", Role::Administrator, false).await;
+    for (email, may) in [("anne@example.org", false), ("karim@example.org", true)] {
+        let token = sign_in(&world, NOW, email).await;
+        let who = who(&world, NOW, &token).await.unwrap();
+        assert_eq!(who.administrator().is_some(), may, "{email}");
+        assert_eq!(who.email(), email);
+    }
+}
+
+async fn a_closed_account_is_opened_again_without_its_sign_ins(world: World) {
+    let (db, administrator) = (&world.db, &world.administrator);
+    let anne = make_as(&world, "anne@example.org", Role::Staff, false).await;
+    let token = sign_in(&world, NOW, "anne@example.org").await;
+    for _ in 0..2 {
+        account::close(db, administrator, NOW, anne).await.unwrap();
+    }
+    let refused = account::sign_in(db, NOW, "anne@example.org", PASSWORD, "Firefox").await;
+    assert_is!(refused, Err(AccountError::WrongSignIn));
+    assert!(open_emails(&world).await.is_empty());
+    for _ in 0..2 {
+        account::open(db, administrator, NOW, anne).await.unwrap();
+    }
+    assert!(who(&world, NOW, &token).await.is_none(), "it was ended");
+    sign_in(&world, NOW, "anne@example.org").await;
+    let told = "SELECT count(*) FROM audit WHERE action IN ('close', 'open')";
+    assert_eq!(world.raw().await.number(told).await, 2, "not told twice");
+    let nobody = Id::new(uuid::Uuid::from_u128(7));
+    let closed = account::close(db, administrator, NOW, nobody).await;
+    assert_is!(closed, Err(AccountError::NotFound));
+    let opened = account::open(db, administrator, NOW, nobody).await;
+    assert_is!(opened, Err(AccountError::NotFound));
+    let set = account::set_password(db, administrator, NOW, nobody, PASSWORD).await;
+    assert_is!(set, Err(AccountError::NotFound));
+}
+
+async fn the_last_administrator_stays(world: World) {
+    let (db, administrator) = (&world.db, &world.administrator);
+    make_as(&world, "anne@example.org", Role::Staff, false).await;
+    let karim = make_as(&world, "karim@example.org", Role::Administrator, false).await;
+    let token = sign_in(&world, NOW, "karim@example.org").await;
+    let closed = account::close(db, administrator, NOW, karim).await;
+    assert_is!(closed, Err(AccountError::LastAdministrator));
+    assert!(who(&world, NOW, &token).await.is_some(), "nothing was done");
+    let olena = make_as(&world, "olena@example.org", Role::Administrator, false).await;
+    account::close(db, administrator, NOW, karim).await.unwrap();
+    let closed = account::close(db, administrator, NOW, olena).await;
+    assert_is!(closed, Err(AccountError::LastAdministrator));
+    account::close(db, administrator, NOW, karim)
+        .await
+        .expect("closed already");
+}
+
+async fn the_demo_is_closed_at_once(world: World) {
+    let (db, administrator) = (&world.db, &world.administrator);
+    make_as(&world, "anne@example.org", Role::Staff, false).await;
+    make_as(&world, "demo@example.org", Role::Administrator, true).await;
+    let staff = make_as(&world, "trial@example.org", Role::Staff, true).await;
+    let chosen = make_as(&world, "chosen@example.org", Role::Staff, true).await;
+    account::set_password(db, administrator, NOW, chosen, "un autre mot de passe")
+        .await
+        .unwrap();
+    account::close(db, administrator, NOW, staff).await.unwrap();
+    assert!(account::has_administrator(db).await.unwrap());
+    let token = sign_in(&world, NOW, "demo@example.org").await;
+    let closed = account::close_demo(db, administrator, NOW).await.unwrap();
+    assert_eq!(closed, ["demo@example.org"]);
+    assert!(!account::has_administrator(db).await.unwrap());
+    assert!(who(&world, NOW, &token).await.is_none());
+    assert!(account::demo_accounts(db).await.unwrap().is_empty());
+    let open = ["anne@example.org", "chosen@example.org"];
+    assert_eq!(open_emails(&world).await, open, "its password is its own");
+    let again = account::close_demo(db, administrator, NOW).await.unwrap();
+    assert!(again.is_empty());
+}
+
+async fn a_given_password_ends_every_sign_in(world: World) {
+    let (db, administrator) = (&world.db, &world.administrator);
+    let anne = make_as(&world, "anne@example.org", Role::Staff, false).await;
+    make(&world, "karim@example.org").await;
+    let mine = sign_in(&world, NOW, "anne@example.org").await;
+    let karims = sign_in(&world, NOW, "karim@example.org").await;
+    let weak = account::set_password(db, administrator, NOW, anne, "court").await;
+    assert_is!(weak, Err(AccountError::WeakPassword));
+    assert!(who(&world, NOW, &mine).await.is_some(), "nothing was done");
+    let new = "un autre mot de passe";
+    account::set_password(db, administrator, NOW, anne, new)
+        .await
+        .unwrap();
+    assert!(who(&world, NOW, &mine).await.is_none());
+    assert!(who(&world, NOW, &karims).await.is_some());
+    let old = account::sign_in(db, NOW, "anne@example.org", PASSWORD, "Firefox").await;
+    assert_is!(old, Err(AccountError::WrongSignIn));
+    account::sign_in(db, NOW, "anne@example.org", new, "Firefox")
+        .await
+        .unwrap();
+}
+
+async fn ones_own_password_ends_the_other_sign_ins(world: World) {
+    let db = &world.db;
+    make(&world, "anne@example.org").await;
+    let [mine, other] = [
+        sign_in(&world, NOW, "anne@example.org").await,
+        sign_in(&world, NOW, "anne@example.org").await,
+    ];
+    let anne = who(&world, NOW, &mine).await.unwrap();
+    let new = "un autre mot de passe";
+    let change = async |current: &str, new: &str| {
+        account::change_password(db, &anne, NOW, current, new).await
+    };
+    assert_is!(change("faux", new).await, Err(AccountError::WrongSignIn));
+    let weak = change(PASSWORD, "court").await;
+    assert_is!(weak, Err(AccountError::WeakPassword));
+    assert!(who(&world, NOW, &other).await.is_some(), "nothing was done");
+    change(PASSWORD, new).await.unwrap();
+    assert!(who(&world, NOW, &mine).await.is_some());
+    assert!(who(&world, NOW, &other).await.is_none());
+    let again = change(PASSWORD, new).await;
+    assert_is!(again, Err(AccountError::WrongSignIn));
 }
 
 /// Neither a password nor a token stands anywhere: in no table, no column, as text

@@ -143,13 +143,15 @@ async fn opening_hours(world: World) {
         opens: clock(opens),
         closes: clock(closes),
     };
-    let set = async |service, hours: &[Hours]| {
-        centre::set_openings(db, staff, NOW, world.centre, service, hours).await
+    let over = async |service, before: &[Hours], hours: &[Hours]| {
+        centre::set_openings(db, staff, NOW, world.centre, service, before, hours).await
     };
-    set(Service::Reception, &[hours(1, 9, 18)]).await.unwrap();
-    set(Service::Library, &[hours(2, 14, 19), hours(2, 10, 12)])
+    over(Service::Reception, &[], &[hours(1, 9, 18)])
         .await
         .unwrap();
+    let split = [hours(2, 14, 19), hours(2, 10, 12)];
+    over(Service::Library, &[], &split).await.unwrap();
+    let set = async |service, hours: &[Hours]| over(service, &split, hours).await;
     let read = async |service| {
         let openings = centre::openings(db).await.unwrap();
         openings
@@ -175,10 +177,18 @@ async fn opening_hours(world: World) {
         NOW,
         Id::new(NOBODY),
         Service::Library,
+        &[],
         &[hours(1, 9, 18)],
     )
     .await;
     assert_is!(nowhere, Err(CentreError::NotFound));
+    for other in [&[][..], &split[..1], &[hours(2, 10, 12), hours(2, 14, 18)]] {
+        assert_is!(
+            over(Service::Library, other, &[]).await,
+            Err(CentreError::Stale),
+            "not what stands there"
+        );
+    }
     assert_eq!(read(Service::Library).await.len(), 2, "all or nothing");
 
     set(Service::Library, &[]).await.unwrap();

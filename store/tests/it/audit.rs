@@ -1,17 +1,17 @@
 //! The audit: a line for each change, by whoever made it, never changed or removed.
 
-use crate::support::*;
+use crate::{fresh_database::Engine, support::*};
 use domain::{
     account::Role,
-    audit::Subject,
+    audit::{Action, Field, Subject},
     centre::{ClosureScope, Hours, Service},
-    course::Status,
+    course::{Status, Theme},
     programme::Axis,
 };
 use jiff::ToSpan;
 use std::fmt::Debug;
 use store::{
-    account::{self, NewAccount},
+    account::{self, AccountError, NewAccount},
     audit,
     centre::{self, ClosureForm},
     course::{self, CourseForm},
@@ -29,7 +29,9 @@ on_both![
     a_refused_change_leaves_none,
     a_line_says_who,
     no_line_is_changed_or_removed,
+    no_line_takes_the_place_of_another,
     the_last_lines_are_read_newest_first,
+    a_change_names_the_fields_it_touched,
     of_one_moment_the_last_written_comes_first,
     pages_neither_skip_nor_repeat_a_line_while_new_ones_arrive,
     one_subject_is_read_alone_and_a_strange_place_holds_no_line,
@@ -140,7 +142,7 @@ async fn each_change_leaves_one_line_and_raises_the_revision(world: World) {
     audit
         .told(
             &world,
-            centre::set_openings(db, staff, tick(), bordeaux, Service::Library, &hours).await,
+            centre::set_openings(db, staff, tick(), bordeaux, Service::Library, &[], &hours).await,
             "change opening",
         )
         .await;
@@ -168,7 +170,7 @@ async fn each_change_leaves_one_line_and_raises_the_revision(world: World) {
     audit
         .told(
             &world,
-            centre::delete_closure(db, staff, tick(), closure).await,
+            centre::delete_closure(db, staff, tick(), closure, 2).await,
             "delete closure",
         )
         .await;
@@ -318,10 +320,16 @@ async fn each_change_leaves_one_line_and_raises_the_revision(world: World) {
     audit
         .told_quietly(
             &world,
-            account::create(db, staff, tick(), new).await,
+            account::create(db, &world.administrator, tick(), new).await,
             "create account",
             0,
         )
+        .await;
+    let refused = account::sign_in(db, tick(), "anne@example.org", "faux", "Firefox").await;
+    assert_is!(refused, Err(AccountError::WrongSignIn));
+    let told = Ok::<_, AccountError>(());
+    audit
+        .told_quietly(&world, told, "sign-in-refused account", 0)
         .await;
     let signed_in = account::sign_in(db, tick(), "anne@example.org", PASSWORD, "Firefox").await;
     let token = audit
@@ -335,6 +343,17 @@ async fn each_change_leaves_one_line_and_raises_the_revision(world: World) {
     audit
         .told_quietly(&world, closed, "sign-out account", 0)
         .await;
+    let (id, administrator) = (anne.account(), &world.administrator);
+    let own = account::change_password(db, &anne, tick(), PASSWORD, "un autre mot de passe").await;
+    audit.told_quietly(&world, own, "password account", 0).await;
+    let given = account::set_password(db, administrator, tick(), id, PASSWORD).await;
+    audit
+        .told_quietly(&world, given, "password account", 0)
+        .await;
+    let closed = account::close(db, administrator, tick(), id).await;
+    audit.told_quietly(&world, closed, "close account", 0).await;
+    let open = account::open(db, administrator, tick(), id).await;
+    audit.told_quietly(&world, open, "open account", 0).await;
 }
 
 async fn making_a_course_public_is_a_line_of_its_own(world: World) {
@@ -398,7 +417,7 @@ async fn a_refused_change_leaves_none(world: World) {
 }
 
 async fn a_line_says_who(world: World) {
-    let (db, console) = (&world.db, &world.staff);
+    let db = &world.db;
     let new = NewAccount {
         email: "anne@example.org",
         name: "Anne",
@@ -406,16 +425,17 @@ async fn a_line_says_who(world: World) {
         password: PASSWORD,
         demo: false,
     };
-    account::create(db, console, NOW, new).await.unwrap();
+    account::create(db, &world.administrator, NOW, new)
+        .await
+        .unwrap();
     let token = account::sign_in(db, NOW, "anne@example.org", PASSWORD, "Firefox")
         .await
         .unwrap();
     let anne = account::authenticate(db, NOW, &token)
         .await
         .unwrap()
-        .unwrap()
-        .staff()
         .unwrap();
+    let (administrator, anne) = (anne.administrator().unwrap(), anne.staff().unwrap());
     let form = in_room(world.room, slot(9..12));
     session::plan(db, &anne, NOW, world.course, &[form])
         .await
@@ -427,7 +447,7 @@ async fn a_line_says_who(world: World) {
         password: PASSWORD,
         demo: false,
     };
-    account::create(db, &anne, NOW, new).await.unwrap();
+    account::create(db, &administrator, NOW, new).await.unwrap();
 
     let lines = "SELECT a.action || ' ' || a.subject || ': ' || coalesce(w.email, 'console') FROM audit a \
          LEFT JOIN account w ON w.id = a.account_id WHERE a.subject = 'account' OR a.action = 'plan' ORDER BY 1";
@@ -460,6 +480,52 @@ async fn no_line_is_changed_or_removed(world: World) {
     assert_eq!(raw.number(count).await, before);
 }
 
+/// What stands in a line, all lines together.
+const WRITTEN: &str = "SELECT action || ' ' || subject FROM audit ORDER BY id";
+
+async fn no_line_takes_the_place_of_another(world: World) {
+    let mut raw = world.raw().await;
+    let before = raw.texts(WRITTEN).await;
+    let id = "(SELECT min(id::text)::uuid FROM audit)";
+    let attempts = match world.engine {
+        Engine::Postgres => vec![
+            format!(
+                "INSERT INTO audit (id, at, action, subject, detail) VALUES ({id}, 1, 'read', 'room', '{{}}')"
+            ),
+            format!(
+                "INSERT INTO audit (id, at, action, subject, detail) VALUES ({id}, 1, 'read', 'room', '{{}}') \
+                 ON CONFLICT (id) DO UPDATE SET action = 'read'"
+            ),
+            "TRUNCATE audit".to_owned(),
+            "TRUNCATE account, audit CASCADE".to_owned(),
+        ],
+        Engine::Sqlite => {
+            let into = |how: &str, column: &str, value: &str| {
+                format!(
+                    "INSERT OR {how} INTO audit ({column}, at, action, subject, detail) \
+                     VALUES ({value}, 1, 'read', 'room', '{{}}')"
+                )
+            };
+            let oldest = "(SELECT id FROM audit ORDER BY id LIMIT 1)";
+            let other = "rowid, id";
+            let other_id = "(SELECT min(rowid) FROM audit), x'00'";
+            vec![
+                into("REPLACE", "id", oldest),
+                into("IGNORE", "id", oldest),
+                into("REPLACE", other, other_id),
+            ]
+        }
+    };
+    for attempt in attempts {
+        let refused = raw.execute(&attempt).await.unwrap_err();
+        assert!(
+            refused.contains("audit_append_only"),
+            "{attempt}: {refused}"
+        );
+    }
+    assert_eq!(raw.texts(WRITTEN).await, before);
+}
+
 async fn the_last_lines_are_read_newest_first(world: World) {
     let (db, staff) = (&world.db, &world.staff);
     let id = world.plan_in_room(slot(9..12)).await.unwrap();
@@ -471,7 +537,7 @@ async fn the_last_lines_are_read_newest_first(world: World) {
     let lines = audit::lines(db, staff, None, None, 2).await.unwrap();
     assert_eq!(lines.len(), 2);
     let newest = &lines[0];
-    assert_eq!((newest.at, newest.action.as_str()), (later, "cancelled"));
+    assert_eq!((newest.at, newest.action), (later, Action::Cancel));
     assert_eq!(
         (newest.subject, newest.subject_id),
         (Subject::Session, Some(id.uuid()))
@@ -479,10 +545,97 @@ async fn the_last_lines_are_read_newest_first(world: World) {
     assert_eq!(newest.name, None, "at the console");
     assert!(lines[1].at < later);
 
-    let last = audit::last_of(db, staff, id.uuid()).await.unwrap().unwrap();
-    assert_eq!(last.action, "cancelled");
-    let nobody = audit::last_of(db, staff, Uuid::from_u128(7)).await.unwrap();
+    let last_of = async |subject, id| audit::last_of(db, staff, subject, id).await.unwrap();
+    let last = last_of(Subject::Session, id.uuid()).await.unwrap();
+    assert_eq!(last.action, Action::Cancel);
+    let nobody = last_of(Subject::Session, Uuid::from_u128(7)).await;
     assert!(nobody.is_none());
+    let course = last_of(Subject::Course, world.course.uuid()).await.unwrap();
+    assert_eq!(course.action, Action::Create, "planning is no change of it");
+    let hours = last_of(Subject::Opening, world.centre.uuid()).await;
+    assert!(hours.is_none(), "its centre's lines are not its own");
+}
+
+/// Which fields, by their names; never what is in them, before or after.
+async fn a_change_names_the_fields_it_touched(world: World) {
+    let (db, staff, centre) = (&world.db, &world.staff, world.centre);
+    let (secret, other) = (text("Le grand secret"), text("Un autre secret"));
+    let mut form = centre_form("paris");
+    (form.city, form.access, form.step_free) = ("Lyon".into(), secret.clone(), false);
+    centre::change(db, staff, NOW, centre, 1, &form)
+        .await
+        .unwrap();
+    let mut form = room_form("12");
+    (form.seats, form.whereabouts) = (20, secret.clone());
+    centre::change_room(db, staff, NOW, world.room, 1, &form)
+        .await
+        .unwrap();
+    let hours = [Hours {
+        weekday: 1,
+        opens: clock(9),
+        closes: clock(18),
+    }];
+    centre::set_openings(db, staff, NOW, centre, Service::Library, &[], &hours)
+        .await
+        .unwrap();
+    let mut form = ClosureForm {
+        scope: ClosureScope::Library,
+        room_id: None,
+        from_day: DAY,
+        to_day: DAY,
+        reason: secret.clone(),
+    };
+    let closure = centre::create_closure(db, staff, NOW, centre, &form)
+        .await
+        .unwrap();
+    (form.to_day, form.reason) = (DAY.saturating_add(1.day()), other.clone());
+    centre::change_closure(db, staff, NOW, closure, 1, &form)
+        .await
+        .unwrap();
+    centre::delete_closure(db, staff, NOW, closure, 2)
+        .await
+        .unwrap();
+    let mut form = course_form("premiers-pas", centre);
+    (form.title, form.price_cents) = (other, 1250);
+    form.themes = vec![Theme::Health, Theme::Work];
+    course::change(db, staff, NOW, world.course, 1, &form)
+        .await
+        .unwrap();
+    form.themes.reverse();
+    course::change(db, staff, NOW, world.course, 2, &form)
+        .await
+        .unwrap();
+
+    let lines = audit::lines(db, staff, None, None, 8).await.unwrap();
+    let fields: Vec<_> = lines
+        .iter()
+        .rev()
+        .map(|l| l.detail.fields.clone())
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            vec![Field::Address, Field::StepFree, Field::Access],
+            vec![Field::Whereabouts, Field::Seats],
+            vec![Field::Library],
+            vec![],
+            vec![Field::Days, Field::Reason],
+            vec![],
+            vec![Field::Title, Field::Themes, Field::Price],
+            vec![],
+        ]
+    );
+    let deleted = &lines[2].detail;
+    assert_eq!(deleted.scope, Some(ClosureScope::Library));
+    let days = (deleted.from_day, deleted.to_day);
+    assert_eq!(days, (Some(DAY), Some(DAY.saturating_add(1.day()))));
+    let kept = match world.engine {
+        Engine::Sqlite => "SELECT detail FROM audit",
+        Engine::Postgres => "SELECT detail::text FROM audit",
+    };
+    let kept = world.raw().await.texts(kept).await.join(" ");
+    assert!(kept.contains("library"), "the search finds what is there");
+    assert!(!kept.contains("secret") && !kept.contains("Lyon"), "{kept}");
 }
 
 async fn of_one_moment_the_last_written_comes_first(world: World) {
@@ -556,8 +709,8 @@ async fn one_subject_is_read_alone_and_a_strange_place_holds_no_line(world: Worl
     let courses = audit::lines(db, staff, None, Some(Subject::Course), 9)
         .await
         .unwrap();
-    let said: Vec<_> = courses.iter().map(|line| line.action.as_str()).collect();
-    assert_eq!(said, ["plan", "create"]);
+    let said: Vec<_> = courses.iter().map(|line| line.action).collect();
+    assert_eq!(said, [Action::Plan, Action::Create]);
     let none = audit::lines(db, staff, None, Some(Subject::Account), 9).await;
     assert!(none.unwrap().is_empty());
     let first = audit::lines(db, staff, Some(Uuid::nil()), None, 9).await;
@@ -577,7 +730,7 @@ async fn a_line_names_its_subject_as_it_stands_today(world: World) {
         opens: clock(9),
         closes: clock(18),
     }];
-    centre::set_openings(db, staff, NOW, world.centre, Service::Library, &hours)
+    centre::set_openings(db, staff, NOW, world.centre, Service::Library, &[], &hours)
         .await
         .unwrap();
     let days = (DAY.saturating_add(1.day()), DAY.saturating_add(2.days()));
@@ -593,7 +746,7 @@ async fn a_line_names_its_subject_as_it_stands_today(world: World) {
         let made = centre::create_closure(db, staff, NOW, world.centre, &form).await;
         closures.push(made.unwrap());
     }
-    centre::delete_closure(db, staff, NOW, closures[2])
+    centre::delete_closure(db, staff, NOW, closures[2], 1)
         .await
         .unwrap();
     let about = text("Une école");
@@ -619,7 +772,9 @@ async fn a_line_names_its_subject_as_it_stands_today(world: World) {
         password: PASSWORD,
         demo: false,
     };
-    account::create(db, staff, NOW, new).await.unwrap();
+    account::create(db, &world.administrator, NOW, new)
+        .await
+        .unwrap();
     let mut form = course_form("premiers-pas", world.centre);
     (form.slug, form.title) = (slug("a-nouveau"), text("Nouveau titre"));
     course::change(db, staff, NOW, world.course, 1, &form)

@@ -31,6 +31,7 @@ on_both![
     a_closed_room_keeps_a_cancelled_session_cancelled,
     a_closure_grows_and_moves_by_the_same_rule,
     a_closure_gone_opens_the_room,
+    a_closure_that_never_was_leaves_no_line,
     a_closure_of_a_room_names_one_of_its_own_centre,
     a_closure_ends_after_it_begins,
     a_change_over_another_is_stale,
@@ -346,13 +347,40 @@ async fn a_closure_grows_and_moves_by_the_same_rule(world: World) {
 
 async fn a_closure_gone_opens_the_room(world: World) {
     let id = close(&world, &closed_centre(DAY, DAY)).await.unwrap();
-    centre::delete_closure(&world.db, &world.staff, NOW, id)
+    let delete =
+        async |version| centre::delete_closure(&world.db, &world.staff, NOW, id, version).await;
+    let form = closed_centre(DAY, days_later(1));
+    centre::change_closure(&world.db, &world.staff, NOW, id, 1, &form)
         .await
         .unwrap();
-    centre::delete_closure(&world.db, &world.staff, NOW, id)
-        .await
-        .unwrap();
+    assert_is!(delete(1).await, Err(CentreError::Stale));
+    assert_is!(
+        world.plan_in_room(morning(DAY)).await,
+        Err(_),
+        "still closed"
+    );
+    delete(2).await.unwrap();
+    delete(2).await.unwrap();
     world.plan_in_room(morning(DAY)).await.unwrap();
+    let told = "SELECT count(*) FROM audit WHERE action = 'delete' AND subject = 'closure'";
+    assert_eq!(
+        world.raw().await.number(told).await,
+        1,
+        "what was gone already is not told twice"
+    );
+}
+
+async fn a_closure_that_never_was_leaves_no_line(world: World) {
+    let (db, staff) = (&world.db, &world.staff);
+    let mut raw = world.raw().await;
+    let count = "SELECT count(*) FROM audit";
+    let (lines, revision) = (raw.number(count).await, db.revision());
+    let nobody = Id::new(uuid::Uuid::from_u128(7));
+    centre::delete_closure(db, staff, NOW, nobody, 1)
+        .await
+        .unwrap();
+    assert_eq!(raw.number(count).await, lines);
+    assert_eq!(db.look_for_changes().await.unwrap(), revision);
 }
 
 /// Else it would stand there and close nothing.

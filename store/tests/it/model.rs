@@ -445,7 +445,7 @@ async fn step(stage: &Stage<'_>, model: &mut Model, n: usize, op: Op) -> Result<
         }
         Op::Open(which) if !model.closed.is_empty() => {
             let closed = model.closed.remove(which % model.closed.len());
-            centre::delete_closure(db, staff, NOW, closed.id)
+            centre::delete_closure(db, staff, NOW, closed.id, 1)
                 .await
                 .unwrap();
         }

@@ -3,15 +3,17 @@
 
 use crate::support::*;
 use domain::{
-    centre::ClosureScope,
+    account::Role,
+    centre::{ClosureScope, Hours, Service},
     course::Status,
-    id::{Course, Id, Room, Session},
+    id::{Account, Course, Id, Room, Session},
     time::{Instant, Slot},
 };
-use jiff::ToSpan;
+use jiff::{ToSpan, civil::time};
 use std::{collections::BTreeSet, future::Future, pin::Pin, sync::Arc};
 use store::{
     Db,
+    account::{self, AccountError, NewAccount},
     centre::{self, CentreError, ClosureForm},
     course::{self, CourseError},
     event::{self, EventError},
@@ -33,6 +35,9 @@ on_both![
     closures_and_sessions,
     closures_and_returns,
     twenty_changes_of_one_version,
+    weeks_of_opening_hours,
+    administrators_close_each_other,
+    sign_ins_with_a_password_that_is_being_changed,
     terms_for_one_room,
     terms_that_cross_do_not_lock_each_other,
     many_at_once_and_one_by_one,
@@ -198,6 +203,7 @@ async fn two_nodes_for_one_room(world: World) {
     let other = World {
         db: Db::open(&world.address).await.unwrap(),
         staff: world.staff.clone(),
+        administrator: world.administrator.clone(),
         address: world.address.clone(),
         ..world
     };
@@ -419,6 +425,113 @@ async fn twenty_changes_of_one_version(world: World) {
         );
     }
     assert_eq!(world.session(id).await.version, 2);
+}
+
+/// A week that was read together is saved once: never two weeks in one, and nobody is
+/// told that what was lost had been saved.
+async fn weeks_of_opening_hours(world: World) {
+    let world = Arc::new(world);
+    let mut before = Vec::new();
+    for round in 0..ROUNDS {
+        let weeks = (0..10).map(|n| {
+            let (world, before) = (world.clone(), before.clone());
+            async move {
+                let minute = i8::try_from(10 * round + n).unwrap();
+                let day = |weekday| Hours {
+                    weekday,
+                    opens: time(9, minute, 0, 0),
+                    closes: clock(18),
+                };
+                let week = [1, 2, 3].map(day).to_vec();
+                let (db, staff, at) = (&world.db, &world.staff, world.centre);
+                let service = Service::Library;
+                centre::set_openings(db, staff, NOW, at, service, &before, &week)
+                    .await
+                    .map(|()| week)
+            }
+        });
+        let (won, lost): (Vec<_>, Vec<_>) =
+            at_once(weeks).await.into_iter().partition(Result::is_ok);
+        let refused = lost
+            .iter()
+            .all(|lost| matches!(lost, Err(CentreError::Stale)));
+        assert!(won.len() == 1 && refused, "{won:?} {lost:?}");
+        let stands = centre::openings(&world.db).await.unwrap();
+        let stands: Vec<_> = stands.iter().map(centre::Opening::hours).collect();
+        assert_eq!(Some(&stands), won[0].as_ref().ok());
+        before = stands;
+    }
+}
+
+async fn new_account(world: &World, email: &str, role: Role) -> Id<Account> {
+    let new = NewAccount {
+        email,
+        name: "Anne",
+        role,
+        password: "un bon mot de passe",
+        demo: false,
+    };
+    account::create(&world.db, &world.administrator, NOW, new)
+        .await
+        .unwrap()
+}
+
+/// One is always left.
+async fn administrators_close_each_other(world: World) {
+    let mut all = Vec::new();
+    for n in 0..6 {
+        let email = format!("{n}@example.org");
+        all.push(new_account(&world, &email, Role::Administrator).await);
+    }
+    let world = Arc::new(world);
+    for _ in 0..ROUNDS {
+        for id in &all {
+            account::open(&world.db, &world.administrator, NOW, *id)
+                .await
+                .unwrap();
+        }
+        let tasks = all.iter().map(|id| {
+            let (world, id) = (world.clone(), *id);
+            async move { account::close(&world.db, &world.administrator, NOW, id).await }
+        });
+        let (won, lost): (Vec<_>, Vec<_>) =
+            at_once(tasks).await.into_iter().partition(Result::is_ok);
+        assert_eq!(won.len(), all.len() - 1, "{lost:?}");
+        assert!(matches!(lost[0], Err(AccountError::LastAdministrator)));
+        assert!(account::has_administrator(&world.db).await.unwrap());
+    }
+}
+
+/// Whoever knows the old password only is out, however fast they are.
+async fn sign_ins_with_a_password_that_is_being_changed(world: World) {
+    let id = new_account(&world, "anne@example.org", Role::Staff).await;
+    let world = Arc::new(world);
+    let passwords = ["un bon mot de passe", "un autre mot de passe"];
+    for round in 0..4 {
+        let [old, new] = [passwords[round % 2], passwords[(round + 1) % 2]];
+        let tasks = (0..6).map(|n| {
+            let world = world.clone();
+            async move {
+                if n == 0 {
+                    let (db, administrator) = (&world.db, &world.administrator);
+                    let set = account::set_password(db, administrator, NOW, id, new).await;
+                    set.unwrap();
+                    return;
+                }
+                match account::sign_in(&world.db, NOW, "anne@example.org", old, "").await {
+                    Ok(_) | Err(AccountError::WrongSignIn) => {}
+                    Err(error) => panic!("{error}"),
+                }
+            }
+        });
+        at_once(tasks).await;
+        let open = world
+            .raw()
+            .await
+            .number("SELECT count(*) FROM sign_in")
+            .await;
+        assert_eq!(open, 0, "round {round}");
+    }
 }
 
 fn planning_a_term(

@@ -224,7 +224,7 @@ async fn what_no_page_shows_leaves_the_revision(world: World) {
         password: "un bon mot de passe",
         demo: false,
     };
-    account::create(&world.db, &world.staff, NOW, new)
+    account::create(&world.db, &world.administrator, NOW, new)
         .await
         .unwrap();
     let token = account::sign_in(

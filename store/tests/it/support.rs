@@ -15,7 +15,7 @@ use jiff::civil::{Date, Time, date, time};
 use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
 use std::{future::Future, ops::Range};
 use store::{
-    Db, Staff,
+    Administrator, Db, Staff,
     centre::{self, CentreForm, RoomForm},
     course::{self, CourseForm},
     event::{self, EventError, EventForm},
@@ -73,6 +73,7 @@ pub struct World {
     pub address: String,
     pub db: Db,
     pub staff: Staff,
+    pub administrator: Administrator,
     pub centre: Id<Centre>,
     pub room: Id<Room>,
     pub other_room: Id<Room>,
@@ -112,6 +113,7 @@ impl World {
             address,
             db,
             staff,
+            administrator: Administrator::at_the_console(),
             centre,
             room,
             other_room,
