@@ -9,7 +9,7 @@ use crate::{
     },
     error::Failure,
     form::{Fields, Form},
-    page::Page,
+    page::{Draw, Drawn, Page},
     staff::{self, Desk, place},
 };
 use axum::{
@@ -111,13 +111,13 @@ fn page(app: &App, who: &AdministratorReader, account: &Listed, form: &Form) -> 
 }
 
 /// A password for a colleague; one's own is changed where the present one is asked.
-fn of_password(who: &AdministratorReader, account: &Listed, form: &Form) -> AnyView {
+fn of_password(who: &AdministratorReader, account: &Listed, form: &Form) -> Drawn {
     let words = form.words;
     if account.id == who.me.who.account() {
         let own = who.me.reader.link("/staff/account");
         let text = t!(words, "staff-nav-account");
         let way = link_button(Look::Quiet, own, Some(Pictogram::Person), text);
-        return notice(Tone::Info, t!(words, "account-own"), way).into_any();
+        return notice(Tone::Info, t!(words, "account-own"), way).drawn();
     }
     view! {
         <form class="form" method="post" novalidate>
@@ -129,7 +129,7 @@ fn of_password(who: &AdministratorReader, account: &Listed, form: &Form) -> AnyV
             </div>
         </form>
     }
-    .into_any()
+    .drawn()
 }
 
 fn of_state(form: &Form, account: &Listed) -> impl IntoView + use<> {

@@ -8,7 +8,7 @@ use crate::{
     error::Failure,
     form::{Fields, Form},
     limits::Address,
-    page::{Page, school_zone},
+    page::{Draw, Page, school_zone},
     staff::{self, Desk},
     texts::ltr,
 };
@@ -55,9 +55,9 @@ fn devices(me: &StaffReader, own: Vec<OpenSignIn>) -> impl IntoView + use<> {
         .into_iter()
         .map(|sign_in| {
             let device = if sign_in.device.is_empty() {
-                t!(words, "account-device-unknown").into_any()
+                t!(words, "account-device-unknown").drawn()
             } else {
-                view! { <bdi dir="ltr">{sign_in.device}</bdi> }.into_any()
+                view! { <bdi dir="ltr">{sign_in.device}</bdi> }.drawn()
             };
             let close = t!(words, "account-device-revoke");
             let act = if sign_in.id == this {
@@ -66,7 +66,7 @@ fn devices(me: &StaffReader, own: Vec<OpenSignIn>) -> impl IntoView + use<> {
                     Some(Pictogram::Check),
                     t!(words, "account-device-this"),
                 )
-                .into_any()
+                .drawn()
             } else {
                 named_button(
                     Look::Small,
@@ -75,7 +75,7 @@ fn devices(me: &StaffReader, own: Vec<OpenSignIn>) -> impl IntoView + use<> {
                     "close",
                     sign_in.id.to_string(),
                 )
-                .into_any()
+                .drawn()
             };
             view! {
                 <tr>

@@ -11,7 +11,7 @@ use crate::{
     },
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
-    page::Page,
+    page::{Draw, Page},
     staff::{self, Desk, place},
     texts::Words,
 };
@@ -359,7 +359,7 @@ fn page(app: &App, me: &StaffReader, around: &Around, form: &Form) -> Response {
             <h1>{title}</h1>
             {form.summary()}
             {in_the_way_view(words, &around.in_the_way)}
-            {staff::sheet(form, save, fields_view(form, around).into_any())}
+            {staff::sheet(form, save, fields_view(form, around).drawn())}
             {delete}
         }
     })
@@ -432,8 +432,8 @@ fn delete_page(
     let back = me.reader.link(place::centre(&around.centre.slug));
     let room = around.rooms.iter().find(|r| Some(r.id) == closure.room_id);
     let what = match room {
-        Some(room) => view! { <bdi dir="ltr" lang="fr">{room.name.clone()}</bdi> }.into_any(),
-        None => scope(words, closure.scope).into_any(),
+        Some(room) => view! { <bdi dir="ltr" lang="fr">{room.name.clone()}</bdi> }.drawn(),
+        None => scope(words, closure.scope).drawn(),
     };
     let page = Page::staff("staff-closure-delete", form.title(title.clone())).status(form.status());
     Ok(staff::answer(app, me, page, Desk::Centres, || {

@@ -8,7 +8,7 @@ use crate::{
     components::{Look, Pictogram, crumbs, link_button, own_words, table},
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
-    page::Page,
+    page::{Draw, Page},
     staff::{self, Desk, place},
     texts::Words,
 };
@@ -160,7 +160,7 @@ fn new_page(app: &App, me: &StaffReader, form: &Form) -> Response {
             {crumbs(back, t!(form.words, "staff-centre-list"))}
             <h1>{title}</h1>
             {form.summary()}
-            {staff::sheet(form, "staff-create", fields_view(form, None).into_any())}
+            {staff::sheet(form, "staff-create", fields_view(form, None).drawn())}
         }
     })
 }
@@ -261,7 +261,7 @@ async fn edit_page(
             <h1>{title}</h1>
             {below(words)}
             {form.summary()}
-            {staff::sheet(form, "staff-save", fields_view(form, Some(centre)).into_any())}
+            {staff::sheet(form, "staff-save", fields_view(form, Some(centre)).drawn())}
             {rooms_view(me, centre, &rooms)}
             {hours_view(me, centre, &openings)}
             {closures_view(me, centre, &rooms, &closures)}
@@ -343,9 +343,9 @@ fn rooms_view(me: &StaffReader, centre: &Centre, rooms: &[Room]) -> impl IntoVie
     ]
     .map(|key| t!(words, key));
     let listed = if rows.is_empty() {
-        view! { <p>{t!(words, "staff-list-empty")}</p> }.into_any()
+        view! { <p>{t!(words, "staff-list-empty")}</p> }.drawn()
     } else {
-        table("rooms", t!(words, "staff-room-list"), columns, rows).into_any()
+        table("rooms", t!(words, "staff-room-list"), columns, rows).drawn()
     };
     view! {
         <section class="stack">
@@ -372,9 +372,9 @@ fn hours_view(me: &StaffReader, centre: &Centre, openings: &[Opening]) -> impl I
                 .collect();
             let href = me.reader.link(format!("{}/hours/{service}", place::centre(&centre.slug)));
             let listed = if lines.is_empty() {
-                view! { <p>{t!(words, "staff-list-empty")}</p> }.into_any()
+                view! { <p>{t!(words, "staff-list-empty")}</p> }.drawn()
             } else {
-                view! { <table class="hours"><caption class="visually-hidden">{super::hours::service(words, *service)}</caption><tbody>{lines}</tbody></table> }.into_any()
+                view! { <table class="hours"><caption class="visually-hidden">{super::hours::service(words, *service)}</caption><tbody>{lines}</tbody></table> }.drawn()
             };
             let edit = t!(words, "staff-edit-of", name = super::hours::service(words, *service));
             view! {
@@ -405,9 +405,9 @@ fn closures_view(
             let what = match closure.scope {
                 ClosureScope::Room => {
                     let room = rooms.iter().find(|room| Some(room.id) == closure.room_id);
-                    view! { <bdi dir="ltr" lang="fr">{room.map(|room| room.name.clone())}</bdi> }.into_any()
+                    view! { <bdi dir="ltr" lang="fr">{room.map(|room| room.name.clone())}</bdi> }.drawn()
                 }
-                scope => super::closure::scope(words, scope).into_any(),
+                scope => super::closure::scope(words, scope).drawn(),
             };
             let edit = me.reader.link(place::closure(&centre.slug, closure.id));
             let delete = format!("{edit}/delete");
@@ -429,9 +429,9 @@ fn closures_view(
     ]
     .map(|key| t!(words, key));
     let listed = if rows.is_empty() {
-        view! { <p>{t!(words, "staff-list-empty")}</p> }.into_any()
+        view! { <p>{t!(words, "staff-list-empty")}</p> }.drawn()
     } else {
-        table("closures", t!(words, "staff-closure-list"), columns, rows).into_any()
+        table("closures", t!(words, "staff-closure-list"), columns, rows).drawn()
     };
     view! {
         <section class="stack">

@@ -8,7 +8,7 @@ use crate::{
     components::{Pictogram, crumbs, field_id, pictogram},
     error::Failure,
     form::{Fields, Form, VERSION},
-    page::Page,
+    page::{Draw, Page},
     staff::{self, Desk, place},
     texts::Words,
 };
@@ -193,7 +193,7 @@ fn page(app: &App, me: &StaffReader, centre: &Centre, of: Service, form: &Form) 
             {crumbs(back, centre.name.shown(words.language).text)}
             <h1>{t!(words, "staff-edit-of", name = title)}</h1>
             {form.summary()}
-            {staff::sheet(form, "staff-save", fields.into_any())}
+            {staff::sheet(form, "staff-save", fields.drawn())}
         }
     })
 }

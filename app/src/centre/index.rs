@@ -5,7 +5,7 @@ use crate::{
     account::StaffReader,
     components::{Look, Pictogram, link_button, own_words, table},
     error::Failure,
-    page::Page,
+    page::{Draw, Page},
     staff::{self, Desk, place},
 };
 use axum::{extract::State, response::Response};
@@ -40,9 +40,9 @@ pub async fn index(State(app): State<App>, me: StaffReader) -> Result<Response, 
     let page = Page::staff("staff-centres", title.clone());
     Ok(staff::answer(&app, &me, page, Desk::Centres, move || {
         let listed = if rows.is_empty() {
-            view! { <p>{t!(words, "staff-list-empty")}</p> }.into_any()
+            view! { <p>{t!(words, "staff-list-empty")}</p> }.drawn()
         } else {
-            table("centres", title.clone(), columns, rows).into_any()
+            table("centres", title.clone(), columns, rows).drawn()
         };
         view! {
             <header class="bar">

@@ -7,7 +7,7 @@ use crate::{
     components::crumbs,
     error::Failure,
     form::{Fields, Form, Labels, VERSION},
-    page::Page,
+    page::{Draw, Page},
     staff::{self, Desk, place},
 };
 use axum::{
@@ -187,7 +187,7 @@ fn page(
             {crumbs(back, centre.name.shown(words.language).text)}
             <h1>{title}</h1>
             {form.summary()}
-            {staff::sheet(form, save, fields.into_any())}
+            {staff::sheet(form, save, fields.drawn())}
         }
     })
 }

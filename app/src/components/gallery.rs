@@ -5,7 +5,7 @@ use super::*;
 use crate::{
     App,
     error::Failure,
-    page::{Page, render},
+    page::{Draw, Drawn, Page, render},
     reader::Reader,
     texts::{Words, ltr},
 };
@@ -51,7 +51,7 @@ async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Failur
 }
 
 /// Rendered with the words of a language; the name keeps the ids of the two apart.
-type Sample = fn(Words, &'static str) -> AnyView;
+type Sample = fn(Words, &'static str) -> Drawn;
 
 const SECTIONS: &[(&str, Sample)] = &[
     ("components-section-buttons", buttons),
@@ -86,7 +86,7 @@ fn sentence(words: Words) -> String {
     t!(words, "components-sample-sentence")
 }
 
-fn buttons(words: Words, _: &'static str) -> AnyView {
+fn buttons(words: Words, _: &'static str) -> Drawn {
     view! {
         <div class="row">
             {link_button(Look::Main, "#", Some(Pictogram::Learn), t!(words, "components-variant-strong"))}
@@ -103,10 +103,10 @@ fn buttons(words: Words, _: &'static str) -> AnyView {
             next: Some(("#".into(), t!(words, "action-next"))),
         })}
     }
-    .into_any()
+    .drawn()
 }
 
-fn doorways_and_cards(words: Words, _: &'static str) -> AnyView {
+fn doorways_and_cards(words: Words, _: &'static str) -> Drawn {
     let choice = |tint, icon, key: &str| Choice {
         tint,
         icon,
@@ -117,7 +117,7 @@ fn doorways_and_cards(words: Words, _: &'static str) -> AnyView {
     let title = Text::french("Français du soir")
         .with(Language::FaAf, "فرانسوی شبانه")
         .with(Language::Uk, "Вечірня французька");
-    let card = |title: AnyView| {
+    let card = |title: Drawn| {
         Card::to("#", Pictogram::Learn, title)
             .text(level(words, Level::A1))
             .fact(Pictogram::Place, sentence(words))
@@ -132,7 +132,7 @@ fn doorways_and_cards(words: Words, _: &'static str) -> AnyView {
         ])}
         {cards([
             card(beside(words, &title)).more(tag(Mood::Good, Some(Pictogram::Check), t!(words, "seats-left", n = 5_i64))).stressed(),
-            card(sentence(words).into_any()).tint(Tint::Iris).more(tag(Mood::Bad, Some(Pictogram::Cancelled), t!(words, "seats-full"))),
+            card(sentence(words).drawn()).tint(Tint::Iris).more(tag(Mood::Bad, Some(Pictogram::Cancelled), t!(words, "seats-full"))),
         ])}
         {picks([
             pick(words, Pictogram::Beginner, "reading-name", "reading-plain", true),
@@ -140,7 +140,7 @@ fn doorways_and_cards(words: Words, _: &'static str) -> AnyView {
         ])}
         {empty(Pictogram::Search, t!(words, "course-none-title"), link_button(Look::Quiet, "#", None, t!(words, "course-filter-clear")))}
     }
-    .into_any()
+    .drawn()
 }
 
 fn pick(words: Words, icon: Pictogram, title: &str, text: &str, chosen: bool) -> Pick {
@@ -153,7 +153,7 @@ fn pick(words: Words, icon: Pictogram, title: &str, text: &str, chosen: bool) ->
     }
 }
 
-fn badges(words: Words, _: &'static str) -> AnyView {
+fn badges(words: Words, _: &'static str) -> Drawn {
     let levels = Level::ALL
         .iter()
         .map(|each| view! { <p>{level(words, *each)}</p> });
@@ -167,10 +167,10 @@ fn badges(words: Words, _: &'static str) -> AnyView {
         </div>
         {levels.collect_view()}
     }
-    .into_any()
+    .drawn()
 }
 
-fn notices(words: Words, _: &'static str) -> AnyView {
+fn notices(words: Words, _: &'static str) -> Drawn {
     view! {
         {notice(Tone::Info, sentence(words), ())}
         {notice(Tone::Success, t!(words, "components-sample-success"), ())}
@@ -178,10 +178,10 @@ fn notices(words: Words, _: &'static str) -> AnyView {
         {notice(Tone::Moved, t!(words, "change-moved"), view! { <p>{sentence(words)}</p> })}
         {notice(Tone::Cancelled, t!(words, "change-cancelled"), view! { <p>{sentence(words)}</p> })}
     }
-    .into_any()
+    .drawn()
 }
 
-fn forms(words: Words, name: &'static str) -> AnyView {
+fn forms(words: Words, name: &'static str) -> Drawn {
     let label = || t!(words, "components-sample-label");
     let wrong = t!(words, "error-required");
     let errors = [(format!("{name}-wrong"), wrong.clone())];
@@ -200,10 +200,10 @@ fn forms(words: Words, name: &'static str) -> AnyView {
             <div class="form__acts">{submit_button(Look::Main, None, t!(words, "action-show"))}</div>
         </div>
     }
-    .into_any()
+    .drawn()
 }
 
-fn filters(words: Words, _: &'static str) -> AnyView {
+fn filters(words: Words, _: &'static str) -> Drawn {
     let levels = Level::ALL
         .iter()
         .take(5)
@@ -223,10 +223,10 @@ fn filters(words: Words, _: &'static str) -> AnyView {
         true,
         view! { {chips(t!(words, "level-label"), levels)}{chips(t!(words, "time-label"), times)} },
     )
-    .into_any()
+    .drawn()
 }
 
-fn tables(words: Words, name: &'static str) -> AnyView {
+fn tables(words: Words, name: &'static str) -> Drawn {
     let columns = [
         "timetable-column-time",
         "timetable-column-course",
@@ -240,7 +240,7 @@ fn tables(words: Words, name: &'static str) -> AnyView {
         columns,
         view! { {row()}{row()} },
     )
-    .into_any()
+    .drawn()
 }
 
 fn hour(words: Words) -> String {
@@ -254,7 +254,7 @@ fn room(words: Words) -> String {
     t!(words, "place-room-named", room = ltr("204"))
 }
 
-fn timetable(words: Words, name: &'static str) -> AnyView {
+fn timetable(words: Words, name: &'static str) -> Drawn {
     let monday = jiff::civil::date(2026, 11, 23);
     let row = |standing| {
         SessionRow::at(hour(words))
@@ -288,10 +288,10 @@ fn timetable(words: Words, name: &'static str) -> AnyView {
         words,
         [day(1, standings.map(row).into()), day(2, Vec::new())],
     )
-    .into_any()
+    .drawn()
 }
 
-fn opening(words: Words, _: &'static str) -> AnyView {
+fn opening(words: Words, _: &'static str) -> Drawn {
     let row = |day: i64, open: bool| HoursRow {
         day: words.weekday_named(day),
         hours: if open { vec![hour(words)] } else { Vec::new() },
@@ -308,21 +308,21 @@ fn opening(words: Words, _: &'static str) -> AnyView {
             .fact(Pictogram::Free, t!(words, "course-cost"), t!(words, "price-free"))
             .view()}
     }
-    .into_any()
+    .drawn()
 }
 
-fn sharing(words: Words, _: &'static str) -> AnyView {
+fn sharing(words: Words, _: &'static str) -> Drawn {
     share(
         words,
         &sentence(words),
         "https://havre.example/fr/courses/premiers-pas",
         None,
     )
-    .into_any()
+    .drawn()
 }
 
 /// Open from the start, in its place, so that it can be looked at.
-fn dialogs(words: Words, name: &'static str) -> AnyView {
+fn dialogs(words: Words, name: &'static str) -> Drawn {
     let actions = view! {
         {submit_button(Look::Danger, None, t!(words, "choice-yes"))}
         {submit_button(Look::Quiet, None, t!(words, "choice-no"))}
@@ -336,25 +336,25 @@ fn dialogs(words: Words, name: &'static str) -> AnyView {
         )
     });
     let open = closed.replacen("<dialog", "<dialog open", 1);
-    view! { <div inner_html=open></div> }.into_any()
+    view! { <div inner_html=open></div> }.drawn()
 }
 
-fn pictograms(_: Words, name: &'static str) -> AnyView {
+fn pictograms(_: Words, name: &'static str) -> Drawn {
     let which = |which: &Pictogram| match name {
-        "one" => door(*which).into_any(),
-        _ => pictogram(*which).into_any(),
+        "one" => door(*which).drawn(),
+        _ => pictogram(*which).drawn(),
     };
-    view! { <div class="row">{Pictogram::ALL.iter().map(which).collect_view()}</div> }.into_any()
+    view! { <div class="row">{Pictogram::ALL.iter().map(which).collect_view()}</div> }.drawn()
 }
 
-fn texts(words: Words, _: &'static str) -> AnyView {
+fn texts(words: Words, _: &'static str) -> Drawn {
     let text = Text::french("Un lieu sûr pour apprendre le français.")
         .with(Language::En, "A safe place to learn French.")
         .with(Language::FaAf, "جایی امن برای آموختن زبان فرانسوی.");
-    view! { <p class="lead">{sentence(words)}</p><p>{beside(words, &text)}</p>{passage(words, &text)} }.into_any()
+    view! { <p class="lead">{sentence(words)}</p><p>{beside(words, &text)}</p>{passage(words, &text)} }.drawn()
 }
 
-fn languages(words: Words, name: &'static str) -> AnyView {
+fn languages(words: Words, name: &'static str) -> Drawn {
     let text = Text::french("Un lieu sûr")
         .with(Language::En, "A safe place")
         .with(Language::FaAf, "جایی امن");
@@ -363,7 +363,7 @@ fn languages(words: Words, name: &'static str) -> AnyView {
         .errors([(Language::En, t!(words, "error-too-long", n = 10usize))])
         .rows(2)
         .view(words)
-        .into_any()
+        .drawn()
 }
 
 #[cfg(test)]

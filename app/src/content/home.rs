@@ -11,7 +11,7 @@ use crate::{
     event::card::card,
     islands::{self, open_now},
     library::opening::Calendar,
-    page::{Page, Place, school_zone},
+    page::{Draw, Drawn, Page, Place, school_zone},
     reader::Reader,
     texts::Words,
 };
@@ -159,10 +159,10 @@ fn over_at(session: &Announced) -> Instant {
         .map_or(session.ends_at, |before| before.max(session.ends_at))
 }
 
-fn changed(reader: &Reader, changes: &[Announced]) -> AnyView {
+fn changed(reader: &Reader, changes: &[Announced]) -> Drawn {
     let words = reader.words;
     if changes.is_empty() {
-        return view! { <p>{t!(words, "home-changes-none")}</p> }.into_any();
+        return view! { <p>{t!(words, "home-changes-none")}</p> }.drawn();
     }
     let rows: Vec<_> = changes
         .iter()
@@ -175,7 +175,7 @@ fn changed(reader: &Reader, changes: &[Announced]) -> AnyView {
         Some(Pictogram::Calendar),
         t!(words, "home-tile-timetable"),
     );
-    view! { {sessions(words, rows)}<p>{week}</p> }.into_any()
+    view! { {sessions(words, rows)}<p>{week}</p> }.drawn()
 }
 
 fn row(reader: &Reader, session: &Announced) -> SessionRow {
@@ -211,10 +211,10 @@ fn row(reader: &Reader, session: &Announced) -> SessionRow {
     }
 }
 
-fn coming(reader: &Reader, events: &[Event], centres: &[Centre]) -> AnyView {
+fn coming(reader: &Reader, events: &[Event], centres: &[Centre]) -> Drawn {
     let words = reader.words;
     if events.is_empty() {
-        return view! { <p>{t!(words, "home-events-none")}</p> }.into_any();
+        return view! { <p>{t!(words, "home-events-none")}</p> }.drawn();
     }
     let each: Vec<_> = events
         .iter()
@@ -226,7 +226,7 @@ fn coming(reader: &Reader, events: &[Event], centres: &[Centre]) -> AnyView {
         Some(Pictogram::Event),
         t!(words, "event-kind-all"),
     );
-    view! { {cards(each)}<p>{all}</p> }.into_any()
+    view! { {cards(each)}<p>{all}</p> }.drawn()
 }
 
 fn help(words: Words, centres: &[Centre]) -> Option<impl IntoView + use<>> {

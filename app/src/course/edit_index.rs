@@ -5,7 +5,7 @@ use crate::{
     account::StaffReader,
     components::{Look, Mood, Pictogram, link_button, own_words, table, tag},
     error::Failure,
-    page::{Page, school_zone},
+    page::{Draw, Drawn, Page, school_zone},
     staff::{
         Desk, answer,
         lack::{self, Lack},
@@ -61,7 +61,7 @@ pub async fn index(State(app): State<App>, me: StaffReader) -> Result<Response, 
     }))
 }
 
-fn row(me: &StaffReader, course: &Course, coming: &[Session]) -> AnyView {
+fn row(me: &StaffReader, course: &Course, coming: &[Session]) -> Drawn {
     let words = me.reader.words;
     let next = coming.iter().find(|s| s.status == Status::Planned);
     let next = next.map_or_else(
@@ -90,11 +90,11 @@ fn row(me: &StaffReader, course: &Course, coming: &[Session]) -> AnyView {
             <td>{lacks(words, course, coming)}</td>
         </tr>
     }
-    .into_any()
+    .drawn()
 }
 
 /// What a course still lacks, in words.
-fn lacks(words: Words, course: &Course, coming: &[Session]) -> AnyView {
+fn lacks(words: Words, course: &Course, coming: &[Session]) -> Drawn {
     let planned = || coming.iter().filter(|s| s.status == Status::Planned);
     let rooms = planned()
         .filter(|s| s.mode == Mode::Onsite && s.room_id.is_none())

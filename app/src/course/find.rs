@@ -14,7 +14,7 @@ use crate::{
     },
     content::contact,
     error::Failure,
-    page::{Page, Place},
+    page::{Draw, Drawn, Page, Place},
     reader::{Reader, query},
     texts::{Words, ltr},
 };
@@ -143,8 +143,8 @@ pub async fn find(State(app): State<App>, reader: Reader) -> Result<Response, Fa
         page = page.unlisted();
     }
     Ok(page.answer(&app, &reader, || match answers {
-        Some(answers) => found(&reader, &centres, &given, answers, today, &listings).into_any(),
-        None => question(&reader, &centres, &given).into_any(),
+        Some(answers) => found(&reader, &centres, &given, answers, today, &listings).drawn(),
+        None => question(&reader, &centres, &given).drawn(),
     }))
 }
 
@@ -154,12 +154,12 @@ fn question(reader: &Reader, centres: &[Centre], given: &Given) -> impl IntoView
     let link = |query: String| reader.link(format!("/courses/find{query}"));
     let french = given.french_code();
     let (step, body) = match (&given.french, given.time) {
-        (None, _) => (0, ask_french(reader).into_any()),
+        (None, _) => (0, ask_french(reader).drawn()),
         (Some(_), None) => (
             1,
-            ask_time(words, |time| link(format!("?french={french}&time={time}"))).into_any(),
+            ask_time(words, |time| link(format!("?french={french}&time={time}"))).drawn(),
         ),
-        (Some(_), Some(_)) => (2, ask_place(reader, centres, given).into_any()),
+        (Some(_), Some(_)) => (2, ask_place(reader, centres, given).drawn()),
     };
     let ask = [
         "helper-french-question",
@@ -282,7 +282,7 @@ fn radios(
     name: &'static str,
     chosen: &str,
     each: impl Iterator<Item = (String, Pictogram, String)>,
-) -> AnyView {
+) -> Drawn {
     let each: Vec<_> = each
         .map(|(value, icon, text)| {
             let checked = value == chosen;
@@ -292,10 +292,10 @@ fn radios(
                     {pictogram(icon)}<span>{text}</span>
                 </label></li>
             }
-            .into_any()
+            .drawn()
         })
         .collect();
-    view! { <ul class="chips__list">{each}</ul> }.into_any()
+    view! { <ul class="chips__list">{each}</ul> }.drawn()
 }
 
 fn found(
@@ -329,7 +329,7 @@ fn found(
     let best = (!fitting.is_empty()).then(|| view! { <section class="stack"><h2>{title}</h2>{order}{shown(&fitting, enough)}</section> });
     let nobody = fitting
         .is_empty()
-        .then(|| nothing(words, centres, given).into_any());
+        .then(|| nothing(words, centres, given).drawn());
     let near = (!near.is_empty()).then(|| view! { <section class="stack"><h2>{t!(words, "helper-none-near")}</h2>{shown(&near, false)}</section> });
     view! {
         <header class="page"><h1 tabindex="-1">{t!(words, "helper-title")}</h1></header>
@@ -362,7 +362,7 @@ fn proposal(
     proposal: &Proposal,
     listing: &Listing,
     best: bool,
-) -> AnyView {
+) -> Drawn {
     let words = reader.words;
     let course = &listing.course;
     let city = said::centre_of(centres, course.centre_id).map_or("", |c| c.city.as_str());
@@ -431,9 +431,9 @@ fn proposal(
     };
     let card = listing.card(reader, centres).more(why);
     if best {
-        card.stressed().view().into_any()
+        card.stressed().view().drawn()
     } else {
-        card.view().into_any()
+        card.view().drawn()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     components::{Chip, Look, Pictogram, Tone, cards, chips, details, empty, link_button, notice},
     content::contact,
     error::Failure,
-    page::{Page, Place},
+    page::{Draw, Drawn, Page, Place},
     reader::Reader,
 };
 use axum::{extract::State, response::Response};
@@ -49,7 +49,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
             link_button(Look::Quiet, reader.link("/courses"), Some(Pictogram::Close), text)
         });
         let found = if kept.is_empty() {
-            nothing(&reader, &centres, filter).into_any()
+            nothing(&reader, &centres, filter).drawn()
         } else {
             cards(kept.iter().map(|l| {
                 let card = l.card(&reader, &centres);
@@ -57,7 +57,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
                     Some(tags) => card.more(tags),
                     None => card,
                 }
-            })).into_any()
+            })).drawn()
         };
         view! {
             <header class="page">
@@ -93,12 +93,7 @@ fn choose(
         "level-label",
         Level::ALL,
         |f| &mut f.level,
-        |level| {
-            (
-                view! { <bdi dir="ltr">{level.code()}</bdi> }.into_any(),
-                None,
-            )
-        },
+        |level| (view! { <bdi dir="ltr">{level.code()}</bdi> }.drawn(), None),
     );
     let spots: Vec<_> = centres
         .iter()
@@ -110,12 +105,9 @@ fn choose(
         &spots,
         |f| &mut f.spot,
         |spot| match spot {
-            Spot::Online => (
-                t!(words, "place-online").into_any(),
-                Some(Pictogram::Online),
-            ),
+            Spot::Online => (t!(words, "place-online").drawn(), Some(Pictogram::Online)),
             Spot::Centre(id, _) => (
-                said::centre_of(centres, *id).map(contact::city).into_any(),
+                said::centre_of(centres, *id).map(contact::city).drawn(),
                 Some(Pictogram::Place),
             ),
         },
@@ -126,7 +118,7 @@ fn choose(
         |f| &mut f.time,
         |time| {
             (
-                t!(words, &format!("time-{time}")).into_any(),
+                t!(words, &format!("time-{time}")).drawn(),
                 Some(said::time_icon(*time)),
             )
         },
@@ -137,7 +129,7 @@ fn choose(
         |f| &mut f.kind,
         |kind| {
             (
-                t!(words, &format!("course-kind-{kind}")).into_any(),
+                t!(words, &format!("course-kind-{kind}")).drawn(),
                 Some(said::kind_icon(*kind)),
             )
         },
@@ -148,7 +140,7 @@ fn choose(
         |f| &mut f.theme,
         |theme| {
             (
-                t!(words, &format!("theme-{theme}")).into_any(),
+                t!(words, &format!("theme-{theme}")).drawn(),
                 Some(said::theme_icon(*theme)),
             )
         },
@@ -189,8 +181,8 @@ impl Row<'_> {
         label: &'static str,
         values: &[T],
         choice: impl Fn(&mut Filter) -> &mut Option<T>,
-        shown: impl Fn(&T) -> (AnyView, Option<Pictogram>),
-    ) -> Option<AnyView> {
+        shown: impl Fn(&T) -> (Drawn, Option<Pictogram>),
+    ) -> Option<Drawn> {
         let words = self.reader.words;
         let chip = |value: &T| {
             let mut filter = self.chosen.clone();
@@ -216,7 +208,7 @@ impl Row<'_> {
             Some(chip)
         };
         let each: Vec<_> = values.iter().filter_map(chip).collect();
-        (!each.is_empty()).then(|| chips(t!(words, label), each).into_any())
+        (!each.is_empty()).then(|| chips(t!(words, label), each).drawn())
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     components::{Look, Pictogram, crumbs, link_button, submit_button},
     error::Failure,
     form::{Fields, Form},
-    page::Page,
+    page::{Draw, Drawn, Page},
     staff::{Desk, answer, place, see_done},
 };
 use axum::{
@@ -152,13 +152,13 @@ pub(super) fn page(
 }
 
 /// Cancelling is asked twice; planning again is not.
-fn other_acts(me: &StaffReader, session: &Session) -> AnyView {
+fn other_acts(me: &StaffReader, session: &Session) -> Drawn {
     let (reader, words) = (&me.reader, me.reader.words);
     let here = reader.link(place::session(session.id));
     match session.status {
         Status::Planned => {
             let cancel = format!("{here}/cancel");
-            view! { <p>{link_button(Look::Danger, cancel, Some(Pictogram::Cancelled), t!(words, "staff-session-cancel"))}</p> }.into_any()
+            view! { <p>{link_button(Look::Danger, cancel, Some(Pictogram::Cancelled), t!(words, "staff-session-cancel"))}</p> }.drawn()
         }
         Status::Cancelled => {
             let action = format!("{here}/restore");
@@ -168,7 +168,7 @@ fn other_acts(me: &StaffReader, session: &Session) -> AnyView {
                     {submit_button(Look::Quiet, Some(Pictogram::Repeat), t!(words, "staff-session-restore"))}
                 </form>
             }
-            .into_any()
+            .drawn()
         }
     }
 }

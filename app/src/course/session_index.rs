@@ -8,7 +8,7 @@ use crate::{
         Look, Mood, Pictogram, crumbs, details, empty, link_button, own_words, table, tag,
     },
     error::Failure,
-    page::Page,
+    page::{Draw, Drawn, Page},
     staff::{Desk, answer, place},
     texts::Words,
 };
@@ -85,10 +85,10 @@ pub async fn index(
     }))
 }
 
-fn week(me: &StaffReader, planning: &Planning, sessions: &[Session]) -> AnyView {
+fn week(me: &StaffReader, planning: &Planning, sessions: &[Session]) -> Drawn {
     let words = me.reader.words;
     let Some(first) = sessions.first() else {
-        return ().into_any();
+        return ().drawn();
     };
     let week = Week::containing(first.on_day);
     let caption = t!(words, "calendar-week-of", date = words.date(week.monday()));
@@ -107,10 +107,10 @@ fn week(me: &StaffReader, planning: &Planning, sessions: &[Session]) -> AnyView 
         columns.map(|key| t!(words, key)),
         rows,
     )
-    .into_any()
+    .drawn()
 }
 
-fn row(me: &StaffReader, planning: &Planning, session: &Session) -> AnyView {
+fn row(me: &StaffReader, planning: &Planning, session: &Session) -> Drawn {
     let words = me.reader.words;
     let when = t!(
         words,
@@ -126,17 +126,17 @@ fn row(me: &StaffReader, planning: &Planning, session: &Session) -> AnyView {
         )
     };
     let room = match &session.room_name {
-        Some(name) => view! { <bdi dir="ltr" lang="fr">{name.clone()}</bdi> }.into_any(),
-        None if session.mode == Mode::Online => t!(words, "place-online").into_any(),
-        None => missing().into_any(),
+        Some(name) => view! { <bdi dir="ltr" lang="fr">{name.clone()}</bdi> }.drawn(),
+        None if session.mode == Mode::Online => t!(words, "place-online").drawn(),
+        None => missing().drawn(),
     };
     let teacher = planning
         .teachers
         .iter()
         .find(|t| Some(t.id) == session.teacher_id);
     let teacher = match teacher {
-        Some(teacher) => view! { <bdi>{teacher.name.clone()}</bdi> }.into_any(),
-        None => missing().into_any(),
+        Some(teacher) => view! { <bdi>{teacher.name.clone()}</bdi> }.drawn(),
+        None => missing().drawn(),
     };
     // Beside the day, where a phone shows it without scrolling the table.
     let changed = (session.status == Status::Cancelled || session.moved_from.is_some())
@@ -148,7 +148,7 @@ fn row(me: &StaffReader, planning: &Planning, session: &Session) -> AnyView {
             <td>{teacher}</td>
         </tr>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Planned, moved or cancelled, in words.

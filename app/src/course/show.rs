@@ -11,7 +11,7 @@ use crate::{
     error::Failure,
     islands::seats_left,
     open_data,
-    page::{Page, Place},
+    page::{Draw, Drawn, Page, Place},
     reader::Reader,
     texts::{Words, ltr},
 };
@@ -276,12 +276,12 @@ impl Shown<'_> {
         (!rooms.is_empty()).then_some(rooms)
     }
 
-    fn bring(&self) -> AnyView {
+    fn bring(&self) -> Drawn {
         let (words, bring) = (self.words, &self.course.bring);
         if bring.fr.is_empty() {
-            return t!(words, "course-bring-nothing").into_any();
+            return t!(words, "course-bring-nothing").drawn();
         }
-        own_words(words, bring).into_any()
+        own_words(words, bring).drawn()
     }
 
     /// The next sessions in sight, the whole term one tap away.
@@ -343,17 +343,15 @@ impl Shown<'_> {
     }
 
     /// A whole term in few bytes: the day and hours, and a word when it changed.
-    fn line(&self, session: &Announced) -> AnyView {
+    fn line(&self, session: &Announced) -> Drawn {
         let (words, time) = (self.words, self.time(session));
         match said::standing(session, self.now) {
             Standing::Cancelled => {
-                view! { <li><s>{time}</s>" "{t!(words, "change-cancelled")}</li> }.into_any()
+                view! { <li><s>{time}</s>" "{t!(words, "change-cancelled")}</li> }.drawn()
             }
-            Standing::Past => view! { <li class="soft">{time}</li> }.into_any(),
-            Standing::Moved => {
-                view! { <li>{time}" ("{t!(words, "change-moved")}")"</li> }.into_any()
-            }
-            Standing::Planned | Standing::Now => view! { <li>{time}</li> }.into_any(),
+            Standing::Past => view! { <li class="soft">{time}</li> }.drawn(),
+            Standing::Moved => view! { <li>{time}" ("{t!(words, "change-moved")}")"</li> }.drawn(),
+            Standing::Planned | Standing::Now => view! { <li>{time}</li> }.drawn(),
         }
     }
 

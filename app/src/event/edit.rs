@@ -12,7 +12,7 @@ use crate::{
     components::{Look, Pictogram, crumbs, link_button, submit_button},
     error::Failure,
     form::{Fields, Form},
-    page::Page,
+    page::{Draw, Drawn, Page},
     staff::{Desk, answer, place, see_done, stale},
 };
 use axum::{
@@ -215,14 +215,14 @@ fn about(me: &StaffReader, event: &Event) -> impl IntoView + use<> {
 }
 
 /// Cancelling is asked twice; planning again is not.
-fn other_acts(me: &StaffReader, event: &Event) -> AnyView {
+fn other_acts(me: &StaffReader, event: &Event) -> Drawn {
     let (reader, words) = (&me.reader, me.reader.words);
     let here = reader.link(place::event(&event.slug));
     match event.status {
         Status::Planned => {
             let (href, text) = (format!("{here}/cancel"), t!(words, "staff-event-cancel"));
             let icon = Some(Pictogram::Cancelled);
-            view! { <p>{link_button(Look::Danger, href, icon, text)}</p> }.into_any()
+            view! { <p>{link_button(Look::Danger, href, icon, text)}</p> }.drawn()
         }
         Status::Cancelled => view! {
             <form method="post" action=format!("{here}/restore")>
@@ -230,7 +230,7 @@ fn other_acts(me: &StaffReader, event: &Event) -> AnyView {
                 {submit_button(Look::Quiet, Some(Pictogram::Repeat), t!(words, "staff-event-restore"))}
             </form>
         }
-        .into_any(),
+        .drawn(),
     }
 }
 

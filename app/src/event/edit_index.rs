@@ -6,7 +6,7 @@ use crate::{
     account::StaffReader,
     components::{Look, Mood, Pictogram, details, empty, link_button, own_words, table, tag},
     error::Failure,
-    page::Page,
+    page::{Draw, Drawn, Page},
     staff::{
         Desk, answer,
         lack::{self, Lack},
@@ -59,12 +59,7 @@ pub async fn index(State(app): State<App>, me: StaffReader) -> Result<Response, 
     }))
 }
 
-fn list(
-    words: Words,
-    id: &'static str,
-    title: String,
-    rows: Vec<AnyView>,
-) -> impl IntoView + use<> {
+fn list(words: Words, id: &'static str, title: String, rows: Vec<Drawn>) -> impl IntoView + use<> {
     let columns = [
         "staff-field-title",
         "event-when",
@@ -75,7 +70,7 @@ fn list(
     table(id, title, columns.map(|key| t!(words, key)), rows)
 }
 
-fn row(me: &StaffReader, event: &Event, centres: &[Centre]) -> AnyView {
+fn row(me: &StaffReader, event: &Event, centres: &[Centre]) -> Drawn {
     let words = me.reader.words;
     let (date, hours) = (
         words.day(event.on_day),
@@ -86,9 +81,9 @@ fn row(me: &StaffReader, event: &Event, centres: &[Centre]) -> AnyView {
     let at = match event.room_name.as_ref().zip(centre) {
         Some((room, centre)) => {
             let said = format!("{room}, {}", centre.city);
-            view! { <bdi dir="ltr" lang="fr">{said}</bdi> }.into_any()
+            view! { <bdi dir="ltr" lang="fr">{said}</bdi> }.drawn()
         }
-        None => card::place(words, event, centres).1.into_any(),
+        None => card::place(words, event, centres).1.drawn(),
     };
     let taken = t!(
         words,
@@ -112,7 +107,7 @@ fn row(me: &StaffReader, event: &Event, centres: &[Centre]) -> AnyView {
             <td>{lack::cell(words, &Lack::of(event.texts()), None)}</td>
         </tr>
     }
-    .into_any()
+    .drawn()
 }
 
 /// Said of what the public does not see yet.

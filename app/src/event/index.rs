@@ -8,7 +8,7 @@ use crate::{
     },
     content::contact,
     error::Failure,
-    page::{Page, Place, school_zone},
+    page::{Draw, Drawn, Page, Place, school_zone},
     reader::{Reader, query},
     texts::Words,
 };
@@ -74,20 +74,20 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
     }))
 }
 
-fn days(reader: &Reader, events: &[&Event], centres: &[Centre], today: Date) -> AnyView {
+fn days(reader: &Reader, events: &[&Event], centres: &[Centre], today: Date) -> Drawn {
     let words = reader.words;
     if events.is_empty() {
         let all = view! {
             <p>{t!(words, "event-none-text")}</p>
             {link_button(Look::Quiet, reader.link("/events"), None, t!(words, "event-kind-all"))}
         };
-        return empty(Pictogram::Event, t!(words, "event-none-title"), all).into_any();
+        return empty(Pictogram::Event, t!(words, "event-none-title"), all).drawn();
     }
     let by_day = events.chunk_by(|a, b| a.on_day == b.on_day);
     let days: Vec<_> = by_day
         .map(|events| day(reader, events, centres, today))
         .collect();
-    days.into_any()
+    days.drawn()
 }
 
 fn day(
@@ -177,11 +177,11 @@ impl Filter {
 
     fn view(&self, reader: &Reader, centres: &[Centre]) -> impl IntoView + use<> {
         let words = reader.words;
-        let to = |with: Self, text: AnyView| {
+        let to = |with: Self, text: Drawn| {
             let chosen = with == *self;
             Chip::to(with.address(reader), text).chosen(chosen)
         };
-        let text = |key: &str| t!(words, key).into_any();
+        let text = |key: &str| t!(words, key).drawn();
         let when = [
             (None, "event-filter-all"),
             (Some(When::Week), "event-filter-week"),
@@ -211,7 +211,7 @@ impl Filter {
                         place,
                         ..self.clone()
                     },
-                    contact::city(centre).into_any(),
+                    contact::city(centre).drawn(),
                 )
                 .icon(Pictogram::Place),
             );

@@ -11,7 +11,7 @@ use crate::{
     error::Failure,
     islands::{seats_left, starts_in, turns_at},
     open_data,
-    page::{Page, Place},
+    page::{Draw, Drawn, Page, Place},
     reader::Reader,
     texts::Words,
 };
@@ -84,7 +84,7 @@ pub async fn show(
 }
 
 /// What has to be known before all else: past, cancelled, moved.
-fn standing(reader: &Reader, event: &Event, centre: &Centre, now: Instant) -> Option<AnyView> {
+fn standing(reader: &Reader, event: &Event, centre: &Centre, now: Instant) -> Option<Drawn> {
     let words = reader.words;
     let others = link_button(
         Look::Quiet,
@@ -93,10 +93,10 @@ fn standing(reader: &Reader, event: &Event, centre: &Centre, now: Instant) -> Op
         t!(words, "event-past-next"),
     );
     if event.status == Status::Cancelled {
-        return Some(notice(Tone::Cancelled, t!(words, "event-cancelled"), others).into_any());
+        return Some(notice(Tone::Cancelled, t!(words, "event-cancelled"), others).drawn());
     }
     if event.ends_at <= now {
-        return Some(notice(Tone::Info, t!(words, "event-past"), others).into_any());
+        return Some(notice(Tone::Info, t!(words, "event-past"), others).drawn());
     }
     let before = event.moved_from?;
     let before = t!(
@@ -104,7 +104,7 @@ fn standing(reader: &Reader, event: &Event, centre: &Centre, now: Instant) -> Op
         "change-moved-before",
         before = words.moment(before, &centre.time_zone)
     );
-    Some(notice(Tone::Moved, before, ()).into_any())
+    Some(notice(Tone::Moved, before, ()).drawn())
 }
 
 fn facts(words: Words, event: &Event, centre: &Centre, now: Instant) -> Facts {
@@ -118,8 +118,8 @@ fn facts(words: Words, event: &Event, centre: &Centre, now: Instant) -> Facts {
         {online.then(|| view! { <p class="soft">{t!(words, "when-paris-note")}</p> })}
     };
     let french = match event.level {
-        Some(from) => level(words, from).into_any(),
-        None => t!(words, "event-no-french").into_any(),
+        Some(from) => level(words, from).drawn(),
+        None => t!(words, "event-no-french").drawn(),
     };
     let seats = (event.ends_at > now && event.status == Status::Planned)
         .then(|| seats_left(words, now, Seated::Event, &event.slug, event.seats_left()));
@@ -167,19 +167,18 @@ fn facts(words: Words, event: &Event, centre: &Centre, now: Instant) -> Facts {
         )
 }
 
-fn place(words: Words, event: &Event, centre: &Centre) -> AnyView {
+fn place(words: Words, event: &Event, centre: &Centre) -> Drawn {
     if event.mode == Mode::Online {
-        return t!(words, "place-online").into_any();
+        return t!(words, "place-online").drawn();
     }
     if let Some(place) = &event.place {
-        return view! { <bdi dir="ltr" lang="fr">{place.clone()}</bdi> }.into_any();
+        return view! { <bdi dir="ltr" lang="fr">{place.clone()}</bdi> }.drawn();
     }
     let room = event
         .room_name
         .clone()
         .map(|room| view! { <p><bdi dir="ltr" lang="fr"><strong>{room}</strong></bdi></p> });
-    view! { {room}<p>{own_words(words, &centre.name)}</p><p>{contact::address(centre)}</p> }
-        .into_any()
+    view! { {room}<p>{own_words(words, &centre.name)}</p><p>{contact::address(centre)}</p> }.drawn()
 }
 
 fn register(words: Words, event: &Event, centre: &Centre) -> impl IntoView + use<> {

@@ -10,7 +10,7 @@ use crate::{
     error::Failure,
     islands::{Look, open_now},
     open_data::library_json,
-    page::{Page, Place},
+    page::{Draw, Drawn, Page, Place},
     reader::Reader,
     texts::Words,
 };
@@ -56,7 +56,7 @@ pub async fn show(State(app): State<App>, reader: Reader) -> Result<Response, Fa
             )
         });
         let sections: Vec<_> = libraries()
-            .map(|one| library(words, now, one).into_any())
+            .map(|one| library(words, now, one).drawn())
             .collect();
         view! {
             <header class="page">
@@ -121,16 +121,16 @@ fn library(words: Words, now: Instant, library: Hours<'_>) -> impl IntoView + us
     }
 }
 
-fn closed_days(words: Words, today: Date, library: Hours<'_>) -> AnyView {
+fn closed_days(words: Words, today: Date, library: Hours<'_>) -> Drawn {
     let line = |closure: &Closure| {
         let days = words.day_range(closure.from_day.max(today), closure.to_day);
         view! { <li><strong>{days}</strong><br/>{own_words(words, &closure.reason)}</li> }
     };
     let lines: Vec<_> = library.closures().take(CLOSURES_SHOWN).map(line).collect();
     if lines.is_empty() {
-        return view! { <p>{t!(words, "library-closures-none")}</p> }.into_any();
+        return view! { <p>{t!(words, "library-closures-none")}</p> }.drawn();
     }
-    view! { <ul>{lines}</ul> }.into_any()
+    view! { <ul>{lines}</ul> }.drawn()
 }
 
 #[cfg(test)]

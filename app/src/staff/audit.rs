@@ -7,7 +7,7 @@ use crate::{
     account::StaffReader,
     components::{Chip, Look, Mood, Pictogram, chips, link_button, own_words, tag},
     error::Failure,
-    page::{Page, school_zone},
+    page::{Draw, Drawn, Page, school_zone},
     reader::{Reader, query},
     texts::Words,
 };
@@ -274,7 +274,7 @@ fn action(words: Words, action: Action) -> String {
 
 /// What was touched: its name, the way to its page, and what tells it from others of
 /// that name. Nothing where the line has said all.
-fn what(reader: &Reader, line: &Line) -> Option<AnyView> {
+fn what(reader: &Reader, line: &Line) -> Option<Drawn> {
     let words = reader.words;
     match line.action {
         Action::SignIn | Action::SignOut => return None,
@@ -283,7 +283,7 @@ fn what(reader: &Reader, line: &Line) -> Option<AnyView> {
     }
     if line.today.is_gone() {
         let gone = t!(words, "staff-audit-gone");
-        return Some(view! { <span class="soft">{gone}</span> }.into_any());
+        return Some(view! { <span class="soft">{gone}</span> }.drawn());
     }
     let today = &line.today;
     let title = || today.title.as_ref().map(|text| own_words(words, text));
@@ -299,29 +299,29 @@ fn what(reader: &Reader, line: &Line) -> Option<AnyView> {
         | Subject::Event
         | Subject::Centre
         | Subject::Opening
-        | Subject::Programme => (title().into_any(), None),
-        Subject::Session => (title().into_any(), days().map(IntoAny::into_any)),
-        Subject::Room => (sign().into_any(), Some(title().into_any())),
+        | Subject::Programme => (title().drawn(), None),
+        Subject::Session => (title().drawn(), days().map(Draw::drawn)),
+        Subject::Room => (sign().drawn(), Some(title().drawn())),
         Subject::Closure => {
             let place = match today.called {
-                Some(_) => sign().into_any(),
-                None => title().into_any(),
+                Some(_) => sign().drawn(),
+                None => title().drawn(),
             };
-            (days().into_any(), Some(place))
+            (days().drawn(), Some(place))
         }
-        Subject::Partner => (sign().into_any(), None),
-        Subject::Teacher | Subject::Account => (person().into_any(), None),
+        Subject::Partner => (sign().drawn(), None),
+        Subject::Teacher | Subject::Account => (person().drawn(), None),
     };
     let name = match page_of(line) {
-        Some(path) => view! { <a href=reader.link(path)>{name}</a> }.into_any(),
+        Some(path) => view! { <a href=reader.link(path)>{name}</a> }.drawn(),
         None => name,
     };
     let beside = beside.map(|beside| view! { <span class="soft">{beside}</span> });
-    Some(view! { <span class="log__what">{name}" "{beside}</span> }.into_any())
+    Some(view! { <span class="log__what">{name}" "{beside}</span> }.drawn())
 }
 
 /// Of something deleted: what kind it was, and its days.
-fn what_it_was(words: Words, detail: &Detail) -> Option<AnyView> {
+fn what_it_was(words: Words, detail: &Detail) -> Option<Drawn> {
     let days = words.day_range(detail.from_day?, detail.to_day?);
     let scope = match detail.scope? {
         ClosureScope::Centre => t!(words, "staff-closure-scope-centre"),
@@ -329,7 +329,7 @@ fn what_it_was(words: Words, detail: &Detail) -> Option<AnyView> {
         ClosureScope::Room => t!(words, "staff-closure-scope-room"),
     };
     let scope = view! { <span class="soft">{scope}</span> };
-    Some(view! { <span class="log__what">{days}" "{scope}</span> }.into_any())
+    Some(view! { <span class="log__what">{days}" "{scope}</span> }.drawn())
 }
 
 /// The staff's page of what was touched. Programmes, partners and the accounts of others

@@ -12,7 +12,7 @@ use crate::{
     account::StaffReader,
     components::{Look, Mood, Pictogram, Tone, link_button, notice, own_words, tag},
     error::Failure,
-    page::{Page, school_zone},
+    page::{Draw, Drawn, Page, school_zone},
     reader::Reader,
     texts::Words,
 };
@@ -271,7 +271,7 @@ fn week_view(reader: &Reader, today: Date, days: &[(Date, Day)]) -> impl IntoVie
         .iter()
         .fold(Day::default(), |sum, (_, day)| sum.plus(*day));
     if all == Day::default() {
-        return view! { <p>{t!(words, "staff-week-none")}</p> <p>{way}</p> }.into_any();
+        return view! { <p>{t!(words, "staff-week-none")}</p> <p>{way}</p> }.drawn();
     }
     let said = |day: Day| {
         let some = |n: usize, key: &str| (n > 0).then(|| t!(words, key, n = n));
@@ -315,13 +315,13 @@ fn week_view(reader: &Reader, today: Date, days: &[(Date, Day)]) -> impl IntoVie
         <div class="missing"><ul class="missing__list">{rows}</ul></div>
         <p>{way}</p>
     }
-    .into_any()
+    .drawn()
 }
 
 /// A heading with its number, and what it counts.
-fn group(heading: String, items: Vec<AnyView>) -> AnyView {
+fn group(heading: String, items: Vec<Drawn>) -> Drawn {
     view! { <div class="missing"><h3>{heading}</h3><ul class="missing__list">{items}</ul></div> }
-        .into_any()
+        .drawn()
 }
 
 /// What lacks translations, in which languages, with the way to it.
@@ -330,7 +330,7 @@ fn texts_view(
     key: &str,
     items: &[Item],
     which: fn(&Lack) -> &Count,
-) -> Option<AnyView> {
+) -> Option<Drawn> {
     let lacking = items.iter().filter(|item| !which(&item.lack).is_empty());
     let n: usize = lacking
         .clone()
@@ -342,28 +342,28 @@ fn texts_view(
             .when
             .clone()
             .map(|when| view! { " "<span>{when}</span> });
-        view! { <li><a href=item.href.clone()>{own_words(words, &item.title)}</a>{when}{languages}</li> }.into_any()
+        view! { <li><a href=item.href.clone()>{own_words(words, &item.title)}</a>{when}{languages}</li> }.drawn()
     };
     (n > 0).then(|| group(t!(words, key, n = n), lacking.map(line).collect()))
 }
 
-fn sessions_view(reader: &Reader, key: &str, sessions: &[Session]) -> Option<AnyView> {
+fn sessions_view(reader: &Reader, key: &str, sessions: &[Session]) -> Option<Drawn> {
     let words = reader.words;
     let line = |s: &Session| {
         let href = reader.link(place::session(s.id));
-        view! { <li><a href=href>{own_words(words, &s.course_title)}</a>" "<span>{when(words, s)}</span></li> }.into_any()
+        view! { <li><a href=href>{own_words(words, &s.course_title)}</a>" "<span>{when(words, s)}</span></li> }.drawn()
     };
     let n = sessions.len();
     (n > 0).then(|| group(t!(words, key, n = n), sessions.iter().map(line).collect()))
 }
 
 /// Pages readers would like in their language, most wished first.
-fn wishes_view(words: Words, wishes: &[Wish]) -> Option<AnyView> {
+fn wishes_view(words: Words, wishes: &[Wish]) -> Option<Drawn> {
     let line = |wish: &Wish| {
         let href = format!("/{}{}", wish.language, wish.page);
         let shown = href.clone();
         let language = lack::languages(words, &[(wish.language, 1)]);
-        view! { <li><a href=href><bdi dir="ltr">{shown}</bdi></a>{language}</li> }.into_any()
+        view! { <li><a href=href><bdi dir="ltr">{shown}</bdi></a>{language}</li> }.drawn()
     };
     let n = wishes.len();
     (n > 0).then(|| {

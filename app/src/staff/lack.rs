@@ -4,6 +4,7 @@
 
 use crate::{
     components::{Mood, Pictogram, tag},
+    page::{Draw, Drawn},
     texts::Words,
 };
 use domain::{
@@ -51,25 +52,25 @@ pub fn sum(count: &Count) -> usize {
 }
 
 /// Each language by its own name, with its number where it is not one.
-pub fn languages(words: Words, count: &Count) -> Vec<AnyView> {
+pub fn languages(words: Words, count: &Count) -> Vec<Drawn> {
     let each = |(language, n): &(Language, usize)| {
         let (code, direction) = (language.code(), language.direction().to_string());
         let n =
             (*n > 1).then(|| format!(" × {}", words.number(i64::try_from(*n).unwrap_or(i64::MAX))));
         let name = view! { <bdi lang=code dir=direction>{language.endonym()}</bdi> };
-        view! { " "<span class="tag">{name}{n}</span> }.into_any()
+        view! { " "<span class="tag">{name}{n}</span> }.drawn()
     };
     count.iter().map(each).collect()
 }
 
 /// In the cell of a list: what the texts lack, then whatever else is lacking; or that all
 /// is there.
-pub fn cell(words: Words, lack: &Lack, more: impl IntoIterator<Item = String>) -> AnyView {
+pub fn cell(words: Words, lack: &Lack, more: impl IntoIterator<Item = String>) -> Drawn {
     let warn = |said: String| tag(Mood::Warn, Some(Pictogram::Warning), said);
     let of_texts = |key: &str, count: &Count| {
         let n = sum(count);
         (n > 0).then(|| {
-            view! { <p>{warn(t!(words, key, n = n))}{languages(words, count)}</p> }.into_any()
+            view! { <p>{warn(t!(words, key, n = n))}{languages(words, count)}</p> }.drawn()
         })
     };
     let texts = [
@@ -78,13 +79,13 @@ pub fn cell(words: Words, lack: &Lack, more: impl IntoIterator<Item = String>) -
     ];
     let more = more
         .into_iter()
-        .map(|said| view! { <p>{warn(said)}</p> }.into_any());
+        .map(|said| view! { <p>{warn(said)}</p> }.drawn());
     let all: Vec<_> = texts.into_iter().flatten().chain(more).collect();
     if all.is_empty() {
         let done = t!(words, "staff-text-done");
-        return tag(Mood::Good, Some(Pictogram::Check), done).into_any();
+        return tag(Mood::Good, Some(Pictogram::Check), done).drawn();
     }
-    all.into_any()
+    all.drawn()
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ use crate::{
     components::{Look, Pictogram, done, pictogram, submit_button},
     error::Failure,
     form::{Fields, Form},
-    page::{Page, school_zone},
+    page::{Drawn, Page, school_zone},
     reader::Reader,
     texts::Words,
 };
@@ -172,7 +172,7 @@ fn menu(me: &StaffReader, at: Desk) -> impl IntoView + use<> {
 }
 
 /// A form as staff send it: its version, its fields, the button that saves.
-pub fn sheet(form: &Form, save: &str, fields: AnyView) -> impl IntoView + use<> {
+pub fn sheet(form: &Form, save: &str, fields: Drawn) -> impl IntoView + use<> {
     let words = form.words;
     view! {
         <form class="form" method="post" novalidate>

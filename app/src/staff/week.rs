@@ -12,7 +12,7 @@ use crate::{
     },
     error::Failure,
     event::{card, pictogram_of},
-    page::{Page, school_zone},
+    page::{Draw, Drawn, Page, school_zone},
     reader::{Reader, query},
     texts::Words,
 };
@@ -387,7 +387,7 @@ impl Shown<'_> {
         }
     }
 
-    fn day<'l>(&self, day: Date, lines: impl Iterator<Item = &'l Line>) -> AnyView {
+    fn day<'l>(&self, day: Date, lines: impl Iterator<Item = &'l Line>) -> Drawn {
         let words = self.words;
         let class = match day == self.today {
             true => "week__day week__day--today",
@@ -397,10 +397,8 @@ impl Shown<'_> {
             .then(|| view! { " "{tag(Mood::Lamp, None, t!(words, "when-today"))} });
         let lines: Vec<_> = lines.map(|line| line.view(words)).collect();
         let content = match lines.is_empty() {
-            true => {
-                view! { <p class="week__none">{t!(words, "staff-week-day-none")}</p> }.into_any()
-            }
-            false => view! { <ul class="sessions">{lines}</ul> }.into_any(),
+            true => view! { <p class="week__none">{t!(words, "staff-week-day-none")}</p> }.drawn(),
+            false => view! { <ul class="sessions">{lines}</ul> }.drawn(),
         };
         view! {
             <li class=class id=day_id(day)>
@@ -408,7 +406,7 @@ impl Shown<'_> {
                 {content}
             </li>
         }
-        .into_any()
+        .drawn()
     }
 }
 
@@ -418,7 +416,7 @@ pub(super) fn day_id(day: Date) -> String {
 }
 
 impl Line {
-    fn view(&self, words: Words) -> AnyView {
+    fn view(&self, words: Words) -> Drawn {
         let (class, state) = match (self.status, self.moved) {
             (Status::Cancelled, _) => (
                 "session--cancelled",
@@ -443,8 +441,8 @@ impl Line {
         });
         let time = words.hours(self.starts, self.ends);
         let time = match self.status {
-            Status::Cancelled => view! { <s>{time}</s> }.into_any(),
-            Status::Planned => time.into_any(),
+            Status::Cancelled => view! { <s>{time}</s> }.drawn(),
+            Status::Planned => time.drawn(),
         };
         let before = (self.level.map(level_code), self.icon.map(pictogram));
         view! {
@@ -457,35 +455,35 @@ impl Line {
                 {self.teacher(words)}
             </li>
         }
-        .into_any()
+        .drawn()
     }
 
-    fn place(&self, words: Words) -> Option<AnyView> {
+    fn place(&self, words: Words) -> Option<Drawn> {
         let (icon, place) = &self.place;
         let said = match place {
-            Place::Door(name) => view! { <bdi lang="fr" dir="ltr">{name.clone()}</bdi> }.into_any(),
-            Place::Words(said) => said.clone().into_any(),
+            Place::Door(name) => view! { <bdi lang="fr" dir="ltr">{name.clone()}</bdi> }.drawn(),
+            Place::Words(said) => said.clone().drawn(),
             Place::Missing if self.status == Status::Cancelled => return None,
             Place::Missing => lacking(words, "staff-week-no-room"),
         };
         Some(match place {
-            Place::Missing => view! { <p>{said}</p> }.into_any(),
-            _ => view! { <p>{pictogram(*icon)}{said}</p> }.into_any(),
+            Place::Missing => view! { <p>{said}</p> }.drawn(),
+            _ => view! { <p>{pictogram(*icon)}{said}</p> }.drawn(),
         })
     }
 
-    fn teacher(&self, words: Words) -> Option<AnyView> {
+    fn teacher(&self, words: Words) -> Option<Drawn> {
         Some(match self.who.as_ref()? {
             Who::Named(name) => {
-                view! { <p>{pictogram(Pictogram::Person)}<bdi>{name.clone()}</bdi></p> }.into_any()
+                view! { <p>{pictogram(Pictogram::Person)}<bdi>{name.clone()}</bdi></p> }.drawn()
             }
-            Who::Missing => view! { <p>{lacking(words, "staff-week-no-teacher")}</p> }.into_any(),
+            Who::Missing => view! { <p>{lacking(words, "staff-week-no-teacher")}</p> }.drawn(),
         })
     }
 }
 
-fn lacking(words: Words, key: &str) -> AnyView {
-    tag(Mood::Warn, Some(Pictogram::Warning), t!(words, key)).into_any()
+fn lacking(words: Words, key: &str) -> Drawn {
+    tag(Mood::Warn, Some(Pictogram::Warning), t!(words, key)).drawn()
 }
 
 #[cfg(test)]

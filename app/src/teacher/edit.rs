@@ -9,7 +9,7 @@ use crate::{
     components::{Tone, crumbs, notice, own_words},
     error::Failure,
     form::{Fields, Form, VERSION},
-    page::Page,
+    page::{Draw, Drawn, Page},
     reader::Reader,
     staff::{Desk, answer, place, see_done, sheet, stale},
 };
@@ -131,13 +131,13 @@ async fn page(
             <h1>{title}</h1>
             {form.summary()}
             {before}
-            {sheet(form, "staff-save", fields.into_any())}
+            {sheet(form, "staff-save", fields.drawn())}
             {after}
         }
     }))
 }
 
-fn coming(reader: &Reader, classes: &[Class], needed: bool) -> AnyView {
+fn coming(reader: &Reader, classes: &[Class], needed: bool) -> Drawn {
     let words = reader.words;
     let items: Vec<_> = classes
         .iter()
@@ -150,10 +150,10 @@ fn coming(reader: &Reader, classes: &[Class], needed: bool) -> AnyView {
         .collect();
     let list = view! { <ul class="missing__list">{items}</ul> };
     if needed {
-        return notice(Tone::Warning, t!(words, "staff-teacher-standing"), list).into_any();
+        return notice(Tone::Warning, t!(words, "staff-teacher-standing"), list).drawn();
     }
     let title = t!(words, "staff-teacher-coming");
-    view! { <div class="missing"><h2>{title}</h2>{list}</div> }.into_any()
+    view! { <div class="missing"><h2>{title}</h2>{list}</div> }.drawn()
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::{
     components::{Look, Mood, Pictogram, submit_button, table, tag},
     error::Failure,
     form::{Fields, Form},
-    page::Page,
+    page::{Draw, Drawn, Page},
     staff::{Desk, answer, place, see_done},
 };
 use axum::{extract::State, response::Response};
@@ -45,8 +45,8 @@ async fn page(app: &App, me: &StaffReader, form: &Form) -> Result<Response, Fail
     let columns = ["staff-teacher-name", "staff-teacher-coming"].map(|key| t!(words, key));
     Ok(answer(app, me, page, Desk::Teachers, || {
         let list = match rows.is_empty() {
-            true => view! { <p>{t!(words, "staff-list-empty")}</p> }.into_any(),
-            false => table("teachers", title.clone(), columns, rows).into_any(),
+            true => view! { <p>{t!(words, "staff-list-empty")}</p> }.drawn(),
+            false => table("teachers", title.clone(), columns, rows).drawn(),
         };
         view! {
             <h1>{title}</h1>
@@ -64,7 +64,7 @@ async fn page(app: &App, me: &StaffReader, form: &Form) -> Result<Response, Fail
     }))
 }
 
-fn row(me: &StaffReader, Teaching { teacher, coming }: &Teaching) -> AnyView {
+fn row(me: &StaffReader, Teaching { teacher, coming }: &Teaching) -> Drawn {
     let words = me.reader.words;
     let gone = (!teacher.active)
         .then(|| view! { " "{tag(Mood::Plain, None, t!(words, "staff-teacher-inactive"))} });
@@ -75,7 +75,7 @@ fn row(me: &StaffReader, Teaching { teacher, coming }: &Teaching) -> AnyView {
             <td>{coming}</td>
         </tr>
     }
-    .into_any()
+    .drawn()
 }
 
 #[cfg(test)]

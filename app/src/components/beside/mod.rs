@@ -2,7 +2,12 @@
 //! letter. What is not translated is shown in French, and said to be.
 
 use super::details;
-use crate::{content::wish::offer, reader::Reader, texts::Words};
+use crate::{
+    content::wish::offer,
+    page::{Draw, Drawn},
+    reader::Reader,
+    texts::Words,
+};
 use domain::{language::Language, text::Text};
 use leptos::{either::Either, prelude::*};
 
@@ -39,22 +44,22 @@ pub fn beside_switch(reader: &Reader) -> Option<impl IntoView + use<>> {
 }
 
 /// In a line or a title: the reader's words, with the French under them.
-pub fn beside(words: Words, text: &Text) -> AnyView {
+pub fn beside(words: Words, text: &Text) -> Drawn {
     match text.exact(words.language) {
-        Some(own) if words.language == Language::Fr || own == text.fr => own.to_owned().into_any(),
+        Some(own) if words.language == Language::Fr || own == text.fr => own.to_owned().drawn(),
         Some(own) => view! {
             <span class="beside">
                 <span class="beside__own">{own.to_owned()}</span>
                 <span class="beside__french" lang="fr" dir="ltr">{text.fr.clone()}</span>
             </span>
         }
-        .into_any(),
-        None => french(text).into_any(),
+        .drawn(),
+        None => french(text).drawn(),
     }
 }
 
 /// Mostly words alone; a view where French has to be marked as such.
-pub type OwnWords = Either<String, AnyView>;
+pub type OwnWords = Either<String, Drawn>;
 
 /// In a line: the reader's words, or the French where there are none; French beside
 /// them only where it was asked for.
@@ -64,7 +69,7 @@ pub fn own_words(words: Words, text: &Text) -> OwnWords {
             Either::Right(beside(words, text))
         }
         Some(own) => Either::Left(own.to_owned()),
-        None => Either::Right(french(text).into_any()),
+        None => Either::Right(french(text).drawn()),
     }
 }
 

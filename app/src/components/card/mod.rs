@@ -1,6 +1,7 @@
 //! One thing to go to: a course, an event, a book. The whole card is the link.
 
 use super::{Pictogram, Tint, door, pictogram, tinted_door};
+use crate::page::{Draw, Drawn};
 use leptos::prelude::*;
 
 #[derive(Debug)]
@@ -8,10 +9,10 @@ pub struct Card {
     icon: Pictogram,
     tint: Option<Tint>,
     href: String,
-    title: AnyView,
-    text: Option<AnyView>,
+    title: Drawn,
+    text: Option<Drawn>,
     facts: Vec<(Pictogram, String)>,
-    more: Option<AnyView>,
+    more: Option<Drawn>,
     stressed: bool,
 }
 
@@ -22,7 +23,7 @@ impl Card {
             icon,
             tint: None,
             href: href.into(),
-            title: title.into_any(),
+            title: title.drawn(),
             text: None,
             facts: Vec::new(),
             more: None,
@@ -40,7 +41,7 @@ impl Card {
     /// The level, or one sentence.
     #[must_use]
     pub fn text(mut self, text: impl IntoView + 'static) -> Self {
-        self.text = Some(text.into_any());
+        self.text = Some(text.drawn());
         self
     }
 
@@ -53,7 +54,7 @@ impl Card {
     /// Tags, or why it is proposed.
     #[must_use]
     pub fn more(mut self, more: impl IntoView + 'static) -> Self {
-        self.more = Some(more.into_any());
+        self.more = Some(more.drawn());
         self
     }
 
@@ -79,8 +80,8 @@ impl Card {
         view! {
             <article class=class>
                 {match self.tint {
-                    Some(tint) => tinted_door(tint, self.icon).into_any(),
-                    None => door(self.icon).into_any(),
+                    Some(tint) => tinted_door(tint, self.icon).drawn(),
+                    None => door(self.icon).drawn(),
                 }}
                 <div class="card__body">
                     <h3 class="card__title"><a class="card__link" href=self.href>{self.title}</a></h3>
@@ -95,10 +96,7 @@ impl Card {
 
 /// A grid of cards.
 pub fn cards(cards: impl IntoIterator<Item = Card>) -> impl IntoView {
-    let cards: Vec<_> = cards
-        .into_iter()
-        .map(|card| card.view().into_any())
-        .collect();
+    let cards: Vec<_> = cards.into_iter().map(|card| card.view().drawn()).collect();
     view! { <div class="cards">{cards}</div> }
 }
 

@@ -1,13 +1,14 @@
 //! Filters: rows of links that read as words. The chosen one says so.
 
 use super::{Pictogram, pictogram};
+use crate::page::{Draw, Drawn};
 use leptos::prelude::*;
 
 #[derive(Debug)]
 pub struct Chip {
     href: String,
     icon: Option<Pictogram>,
-    text: AnyView,
+    text: Drawn,
     count: Option<String>,
     chosen: bool,
 }
@@ -17,7 +18,7 @@ impl Chip {
         Self {
             href: href.into(),
             icon: None,
-            text: text.into_any(),
+            text: text.drawn(),
             count: None,
             chosen: false,
         }
@@ -61,7 +62,7 @@ impl Chip {
 }
 
 /// One filter. `label` names the row for everybody.
-pub fn chips(label: impl Into<String>, chips: impl IntoIterator<Item = Chip>) -> AnyView {
+pub fn chips(label: impl Into<String>, chips: impl IntoIterator<Item = Chip>) -> Drawn {
     let label = label.into();
     let each: Vec<_> = chips.into_iter().map(Chip::view).collect();
     let name = label.clone();
@@ -71,7 +72,7 @@ pub fn chips(label: impl Into<String>, chips: impl IntoIterator<Item = Chip>) ->
             <ul class="chips__list">{each}</ul>
         </nav>
     }
-    .into_any()
+    .drawn()
 }
 
 #[cfg(test)]

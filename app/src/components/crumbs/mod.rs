@@ -1,10 +1,11 @@
 //! The way back, one step.
 
 use super::{Pictogram, pictogram};
+use crate::page::{Draw, Drawn};
 use leptos::prelude::*;
 
-pub fn crumbs(href: impl Into<String>, text: impl Into<String>) -> AnyView {
-    view! { <p class="crumbs"><a class="crumbs__link" href=href.into()>{pictogram(Pictogram::Back)}<span>{text.into()}</span></a></p> }.into_any()
+pub fn crumbs(href: impl Into<String>, text: impl Into<String>) -> Drawn {
+    view! { <p class="crumbs"><a class="crumbs__link" href=href.into()>{pictogram(Pictogram::Back)}<span>{text.into()}</span></a></p> }.drawn()
 }
 
 #[cfg(test)]

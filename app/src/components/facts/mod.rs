@@ -1,11 +1,12 @@
 //! The facts that decide whether I can come: when, where, how much, what to bring.
 
 use super::{Pictogram, pictogram};
+use crate::page::{Draw, Drawn};
 use leptos::prelude::*;
 
 #[derive(Debug, Default)]
 pub struct Facts {
-    items: Vec<AnyView>,
+    items: Vec<Drawn>,
     wide: bool,
 }
 
@@ -34,7 +35,7 @@ impl Facts {
                 <dd class="facts__value">{value}</dd>
             </div>
         };
-        self.items.push(item.into_any());
+        self.items.push(item.drawn());
         self
     }
 

@@ -4,6 +4,7 @@
 //! bad one comes from the server, in the reader's language, and keeps what was typed.
 
 use super::{Pictogram, pictogram};
+use crate::page::{Draw, Drawn};
 use domain::language::Language;
 use leptos::prelude::*;
 
@@ -209,7 +210,7 @@ impl Field {
     }
 
     /// One of a list, folded.
-    pub fn select(self, answers: impl IntoIterator<Item = Answer>) -> AnyView {
+    pub fn select(self, answers: impl IntoIterator<Item = Answer>) -> Drawn {
         let options: Vec<_> = answers
             .into_iter()
             .map(|answer| view! { <option value=answer.value.clone() selected=answer.value == self.value>{answer.text}</option> })
@@ -222,17 +223,17 @@ impl Field {
                     aria-describedby=self.described_by() aria-invalid=self.error.as_ref().map(|_| "true")>{options}</select>
             </div>
         }
-        .into_any()
+        .drawn()
     }
 
     /// One of a short list, all in sight.
-    pub fn radios(self, answers: impl IntoIterator<Item = Answer>) -> AnyView {
+    pub fn radios(self, answers: impl IntoIterator<Item = Answer>) -> Drawn {
         let chosen = vec![self.value.clone()];
         self.ticks("radio", answers, &chosen)
     }
 
     /// Any of a short list.
-    pub fn checks(self, answers: impl IntoIterator<Item = Answer>, chosen: &[String]) -> AnyView {
+    pub fn checks(self, answers: impl IntoIterator<Item = Answer>, chosen: &[String]) -> Drawn {
         self.ticks("checkbox", answers, chosen)
     }
 
@@ -241,7 +242,7 @@ impl Field {
         kind: &'static str,
         answers: impl IntoIterator<Item = Answer>,
         chosen: &[String],
-    ) -> AnyView {
+    ) -> Drawn {
         let id = self.id();
         // A group of radios is one question with one answer, wrong as a whole; a group
         // of boxes has no such state, so each box says it.
@@ -280,7 +281,7 @@ impl Field {
                 <div class="field__set">{ticks}</div>
             </fieldset>
         }
-        .into_any()
+        .drawn()
     }
 
     /// One yes or no: the label is the answer.

@@ -2,7 +2,10 @@
 //! the staff's sheet.
 
 use super::{Mood, Pictogram, field_id, pictogram, tag};
-use crate::texts::Words;
+use crate::{
+    page::{Draw, Drawn},
+    texts::Words,
+};
 use domain::{
     language::Language,
     text::{State, Text},
@@ -88,7 +91,7 @@ impl Four {
         }
     }
 
-    fn cell(&self, words: Words, language: Language) -> AnyView {
+    fn cell(&self, words: Words, language: Language) -> Drawn {
         let value = self
             .versions
             .iter()
@@ -156,7 +159,7 @@ impl Four {
                 {still_right}
             </div>
         }
-        .into_any()
+        .drawn()
     }
 }
 

@@ -3,7 +3,10 @@
 //! and what is not there leaves no marker (see `page::markers`).
 
 use super::{Mood, OwnWords, Pictogram, level_code, pictogram, tag};
-use crate::texts::Words;
+use crate::{
+    page::{Draw, Drawn},
+    texts::Words,
+};
 use domain::{language::Language, level::Level};
 use leptos::{
     either::Either,
@@ -30,7 +33,7 @@ pub struct SessionRow {
     time: String,
     course: Option<(String, Option<Level>, OwnWords)>,
     place: Option<Place>,
-    notes: Vec<AnyView>,
+    notes: Vec<Drawn>,
 }
 
 #[derive(Debug)]
@@ -81,7 +84,7 @@ impl SessionRow {
     /// Why it changed, what it was before, who teaches.
     #[must_use]
     pub fn note(mut self, note: impl IntoView + 'static) -> Self {
-        self.notes.push(note.into_any());
+        self.notes.push(note.drawn());
         self
     }
 

@@ -1,7 +1,10 @@
 //! A few questions, one at a time: where one is, and the answers as links.
 
 use super::{Pictogram, door, pictogram};
-use crate::texts::Words;
+use crate::{
+    page::{Draw, Drawn},
+    texts::Words,
+};
 use leptos::{either::Either, prelude::*};
 
 /// `now` counts from zero; what comes before is done.
@@ -34,7 +37,7 @@ pub struct Pick {
     pub chosen: bool,
 }
 
-pub fn picks(picks: impl IntoIterator<Item = Pick>) -> AnyView {
+pub fn picks(picks: impl IntoIterator<Item = Pick>) -> Drawn {
     let each: Vec<_> = picks
         .into_iter()
         .map(|pick| {
@@ -49,7 +52,7 @@ pub fn picks(picks: impl IntoIterator<Item = Pick>) -> AnyView {
             }
         })
         .collect();
-    view! { <ul class="picks">{each}</ul> }.into_any()
+    view! { <ul class="picks">{each}</ul> }.drawn()
 }
 
 #[cfg(test)]

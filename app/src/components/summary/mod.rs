@@ -1,7 +1,7 @@
 //! What is wrong with a form, on top of it, with a link to each field.
 
 use super::{Pictogram, field_id, pictogram};
-use crate::texts::Words;
+use crate::{page::Draw, texts::Words};
 use leptos::prelude::*;
 
 /// `errors`: the field's name and what to say, in the order of the form. Nothing
@@ -23,9 +23,9 @@ pub fn summary_kept(
         .map(|(name, message)| {
             let message = message.clone();
             if name.is_empty() {
-                view! { <li><strong>{message}</strong></li> }.into_any()
+                view! { <li><strong>{message}</strong></li> }.drawn()
             } else {
-                view! { <li><a href=format!("#{}", field_id(name))>{message}</a></li> }.into_any()
+                view! { <li><a href=format!("#{}", field_id(name))>{message}</a></li> }.drawn()
             }
         })
         .collect();
