@@ -56,6 +56,10 @@ share-title = فرستادن به دیگران
 share-whatsapp = فرستادن با واتساپ
 share-telegram = فرستادن با تلگرام
 share-sms = فرستادن با پیام کوتاه
+# With whatever program the phone has for that
+share-other = برنامهٔ دیگر
+share-copy = کاپی کردن لینک
+share-copied = لینک کاپی شد.
 share-qr = کود QR این صفحه
 share-qr-hint = این کود را با یک تلیفون دیگر اسکن کنید. صفحه باز می‌شود.
 # The message that is sent. $title: the page, $url: its address.
@@ -68,7 +72,7 @@ saved-on = صفحهٔ ذخیره‌شده در این تلیفون، تاریخ 
 status-loading = صفحه در حال آمدن است…
 status-failed = صفحه نرسید. انترنت خود را ببینید و دوباره کوشش کنید.
 status-not-sent = فرستاده نشد. انترنت خود را ببینید و دوباره کوشش کنید.
-status-unknown = انترنت قطع شد. نمی‌دانیم که به ما رسید یا نه. اول ببینید که رسیده است یا نه، بعد دوباره بفرستید.
+status-unknown = نمی‌دانیم که به ما رسید یا نه. اول ببینید که رسیده است یا نه، بعد دوباره بفرستید.
 status-updated = تازه‌شده در ساعت { $time }
 offline-title = انترنت نیست
 offline-text = این صفحه هنوز در این تلیفون ذخیره نشده است. وقتی انترنت بیاید، صفحه باز می‌شود.

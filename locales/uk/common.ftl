@@ -56,6 +56,10 @@ share-title = Поділитися
 share-whatsapp = Надіслати у WhatsApp
 share-telegram = Надіслати в Telegram
 share-sms = Надіслати як SMS
+# With whatever program the phone has for that
+share-other = Інший застосунок
+share-copy = Скопіювати посилання
+share-copied = Посилання скопійовано.
 share-qr = QR-код цієї сторінки
 share-qr-hint = Відскануйте цей код іншим телефоном, і сторінка відкриється.
 # The message that is sent. $title: the page, $url: its address.
@@ -68,7 +72,7 @@ saved-on = Сторінку збережено на цьому телефоні:
 status-loading = Сторінка завантажується…
 status-failed = Сторінка не завантажилася. Перевірте мережу і спробуйте ще раз.
 status-not-sent = Не надіслано. Перевірте мережу і спробуйте ще раз.
-status-unknown = Мережа зникла: ми не знаємо, чи надіслане дійшло до нас. Перевірте, перш ніж надсилати ще раз.
+status-unknown = Ми не знаємо, чи надіслане дійшло до нас. Перевірте, перш ніж надсилати ще раз.
 status-updated = Оновлено: { $time }
 offline-title = Немає мережі
 offline-text = Цю сторінку ще не збережено на цьому телефоні. Вона відкриється, коли з’явиться мережа.
