@@ -58,9 +58,14 @@ async function page(event, url) {
     // In place, a failure is told as one: the page then asks the browser, which comes here again.
     return event.request.mode === 'navigate' ? fresh.catch(() => offline(url)) : fresh;
   }
-  const soon = fresh.then((answer) => (answer.status < 500 ? answer : null), () => null);
+  const soon = fresh.then((answer) => (isWorthMore(answer) ? answer : null), () => null);
   return (await Promise.race([soon, late()])) || saved(copy, url);
 }
+
+// A page, a redirect, or the news that the page is gone. Whatever else a server or a proxy says (too many
+// requests, a hotspot's refusal, a failure) is worth less than the page as it was.
+const isWorthMore = ({ ok, type, status }) => ok || type === 'opaqueredirect' || status === 404 || status === 410
+  || (status >= 300 && status < 400);
 
 const late = () => new Promise((resolve) => setTimeout(resolve, PATIENCE, null));
 
@@ -91,7 +96,8 @@ function mayKeep(answer) {
 async function keep(answer, url) {
   const text = await answer.text();
   const headers = plain(answer.headers);
-  headers.set(SAVED, String(Date.now()));
+  // The day stands in the page, by the server's clock: so is the hour.
+  headers.set(SAVED, String(Date.parse(answer.headers.get('date')) || Date.now()));
   headers.set(ADDRESS, url.pathname + url.search);
   headers.set(TITLE, encodeURIComponent(first(/<title[^>]*>([^<]*)/, text).trim()));
   const pages = await caches.open(PAGES);
@@ -124,11 +130,22 @@ async function saved(copy, url) {
   return new Response(text, { headers: plain(copy.headers) });
 }
 
-// 09:05, in the digits of the page's language.
+// 09:05 where the school is, as the day in the page; in the digits of the page's language.
 function clock(milliseconds, tag) {
-  const at = new Date(milliseconds);
-  const time = [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+  const time = paris(new Date(milliseconds)).map((part) => String(part).padStart(2, '0')).join(':');
   return tag === 'fa-AF' ? time.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[digit]) : time;
+}
+
+// The hours and minutes; the phone's own where it knows no zones.
+function paris(at) {
+  try {
+    const parts = new Intl.DateTimeFormat('en-GB', {
+      timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    }).formatToParts(at);
+    return ['hour', 'minute'].map((type) => parts.find((part) => part.type === type).value);
+  } catch {
+    return [at.getHours(), at.getMinutes()];
+  }
 }
 
 // A page never seen: a small page in the reader's language, with what can be read meanwhile.

@@ -2,6 +2,7 @@
 // the components page, which says what it received.
 import type { Page } from '@playwright/test';
 import { arrived, follow, inPlace, open } from '../in-place';
+import { relay } from '../relay';
 import { expect, test } from '../test';
 
 test.use({ serviceWorkers: 'block' });
@@ -190,8 +191,10 @@ test('a dialog opens, closes, and gives the focus back', async ({ page }) => {
   expect(await inPlace(page)).toBe(true);
 });
 
-test('a download is saved, and the page stays', async ({ page }) => {
+test('a download is saved, asked for once, and the page stays', async ({ page }) => {
   await open(page, '/fr/components/try');
+  let asked = 0;
+  page.on('request', (request) => { asked += Number(request.url().endsWith('/components/file')); });
   const saving = page.waitForEvent('download');
   await page.locator('a[href="/fr/components/file"]').first().evaluate((link: HTMLElement) => {
     // Nothing but the answer tells that it is a file.
@@ -199,10 +202,36 @@ test('a download is saved, and the page stays', async ({ page }) => {
     link.removeAttribute('data-native');
     link.click();
   });
-  expect((await saving).suggestedFilename()).toMatch(/\.\w+$/);
+  expect((await saving).suggestedFilename()).toBe('havre.txt');
   await arrived(page, '/fr/components/try');
   await expect(page.locator('main')).not.toHaveAttribute('aria-busy');
+  expect(asked).toBe(1);
   expect(await inPlace(page)).toBe(true);
+});
+
+test('a browser without dialogs is led to the page that asks the same', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(HTMLDialogElement.prototype, 'showModal'));
+  await open(page, '/fr/components/try');
+  await page.locator('[data-dialog]').click();
+  await arrived(page, '/fr/components/question');
+  await expect(page.locator('h1')).toBeFocused();
+  expect(await inPlace(page)).toBe(true);
+});
+
+test.describe('through a network of our own', () => {
+  test.use({ watched: false });
+
+  test('a file to be looked at is the browser’s, and the answer that told so is broken off', async ({ page, site }) => {
+    const network = await relay(site, 0);
+    await open(page, `${network.url}/fr/components/try`);
+    // Whoever did not break it off would go on paying for it.
+    network.break('endless');
+    await follow(page, '/fr/components/file');
+    await expect.poll(() => page.url()).toBe(`${network.url}/fr/components/file`);
+    await expect.poll(() => network.brokenOff).toEqual(['/fr/components/file']);
+    expect(network.asked.filter((line) => line.endsWith('/components/file'))).toHaveLength(2);
+    network.stop();
+  });
 });
 
 test('a file that answers a form is saved without asking twice', async ({ page }) => {

@@ -124,6 +124,32 @@ test.describe('behind a network that breaks', () => {
     network.stop();
   });
 
+  for (const fault of ['forbidden', 'too many'] as const) {
+    test(`nor does a refusal that a page in the network makes (${fault})`, async ({ page, site }) => {
+      const network = await relay(site, 0);
+      await visit(page, `${network.url}/fr/library`);
+      const heading = await page.locator('h1').textContent();
+      network.break(fault);
+      await page.goto(`${network.url}/fr/library`);
+      await expect(page.locator('h1')).toHaveText(heading ?? '');
+      await expect(page.locator('#saved')).toBeVisible();
+      // A page never seen says what the server says.
+      await page.goto(`${network.url}/fr/events`);
+      await expect(page.locator('body')).toHaveText(fault);
+      network.stop();
+    });
+  }
+
+  test('a page that is gone is said to be gone, and forgotten', async ({ page, site }) => {
+    const network = await relay(site, 0);
+    await visit(page, `${network.url}/fr/library`);
+    network.break('gone');
+    await page.goto(`${network.url}/fr/library`);
+    await expect(page.locator('body')).toHaveText('gone');
+    await expect.poll(() => stored(page)).not.toContain('/fr/library');
+    network.stop();
+  });
+
   test('a slow network shows the kept page after four seconds, and waits for one never seen', async ({ page, site }) => {
     const network = await relay(site, 6_500);
     await visit(page, `${network.url}/fr/library`);
@@ -137,4 +163,27 @@ test.describe('behind a network that breaks', () => {
     await expect(page.locator('main')).toHaveAttribute('data-page', /event/);
     network.stop();
   });
+});
+
+test('a kept page says the hour of its day in Paris, by the server’s clock', async ({ page, site }) => {
+  const network = await relay(site, 0);
+  // Half past eleven in the evening of the day that the page tells; the phone shows another time altogether.
+  network.dated('Mon, 23 Nov 2026 22:30:00 GMT');
+  await visit(page, `${network.url}/fr/library`);
+  network.break('bad gateway');
+  await page.goto(`${network.url}/fr/library`);
+  await expect(page.locator('#saved [data-saved-time]')).toHaveText('23:30');
+  await expect(page.locator('#saved')).toContainText('23 novembre 2026');
+  network.stop();
+});
+
+test('a phone that knows no zones says its own hour', async ({ page, site }) => {
+  const network = await relay(site, 0);
+  network.dated('Mon, 23 Nov 2026 22:30:00 GMT');
+  network.put("Intl.DateTimeFormat = () => { throw new RangeError('no zones'); };\n", '/sw.js');
+  await visit(page, `${network.url}/fr/library`);
+  network.break('bad gateway');
+  await page.goto(`${network.url}/fr/library`);
+  await expect(page.locator('#saved [data-saved-time]')).toHaveText(/^\d\d:30$/);
+  network.stop();
 });

@@ -1,6 +1,6 @@
 // What a coordinator changes is so on the public pages and in calendars at once; with scripts and without.
 import { type Page, expect } from '@playwright/test';
-import { comingSessions, ownSite, signIn, signedIn } from '../staff';
+import { comingSessions, ownSite, save, saved, signIn, signedIn } from '../staff';
 import { test } from '../test';
 
 // The site is one of its own, since it is changed; refused forms are logged by the browser itself.
@@ -18,18 +18,12 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(async () => own.stop());
 
-const save = (page: Page) => page.locator('main form.form .form__acts button').first().click();
-
 // SEQUENCE of a session in the course's calendar.
 async function sequence(page: Page, course: string, session: string) {
   const calendar = (await (await page.request.get(`${own.url}/fr/courses/${course}.ics`)).text()).replace(/\r\n[ \t]/g, '');
   const id = session.split('/').pop() ?? '';
   const entry = calendar.split('BEGIN:VEVENT').find((part) => part.includes(id)) ?? '';
   return Number(entry.match(/^SEQUENCE:(\d+)/m)?.[1] ?? Number.NaN);
-}
-
-async function saved(page: Page) {
-  await expect(page).toHaveURL(/done=/);
 }
 
 const later = (time: string) => time.replace(/\d\d$/, (minutes) => String((Number(minutes) + 5) % 60).padStart(2, '0'));

@@ -56,6 +56,10 @@ share-title = Share
 share-whatsapp = Send by WhatsApp
 share-telegram = Send by Telegram
 share-sms = Send by SMS
+# With whatever program the phone has for that
+share-other = Another app
+share-copy = Copy the link
+share-copied = The link is copied.
 share-qr = QR code of this page
 share-qr-hint = Scan this code with another phone and the page opens.
 # The message that is sent. $title: the page, $url: its address.
@@ -68,7 +72,7 @@ saved-on = Page saved on this phone on { $date } at { $time }
 status-loading = The page is on its way…
 status-failed = The page did not arrive. Check your connection, then try again.
 status-not-sent = It is not sent. Check your connection, then try again.
-status-unknown = The network broke off: we do not know whether this arrived. Check before sending again.
+status-unknown = We do not know whether this arrived. Check before sending again.
 status-updated = Updated at { $time }
 offline-title = No connection
 offline-text = This page is not saved on this phone yet. It will open when the connection is back.

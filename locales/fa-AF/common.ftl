@@ -56,6 +56,10 @@ share-title = فرستادن به دیگران
 share-whatsapp = فرستادن با واتساپ
 share-telegram = فرستادن با تلگرام
 share-sms = فرستادن با پیام کوتاه (SMS)
+# With whatever program the phone has for that
+share-other = برنامهٔ دیگر
+share-copy = کاپی کردن لینک
+share-copied = لینک کاپی شد.
 share-qr = کود QR این صفحه
 share-qr-hint = این کود را با یک تلیفون دیگر اسکن کنید. صفحه باز می‌شود.
 # The message that is sent. $title: the page, $url: its address.

@@ -56,6 +56,10 @@ share-title = Partager
 share-whatsapp = Envoyer par WhatsApp
 share-telegram = Envoyer par Telegram
 share-sms = Envoyer par SMS
+# With whatever program the phone has for that
+share-other = Autre application
+share-copy = Copier le lien
+share-copied = Le lien est copié.
 share-qr = Code QR de cette page
 share-qr-hint = Scannez ce code avec un autre téléphone : la page s’ouvre.
 # The message that is sent. $title: the page, $url: its address.
@@ -68,7 +72,7 @@ saved-on = Page enregistrée sur ce téléphone le { $date } à { $time }
 status-loading = La page arrive…
 status-failed = La page n’est pas arrivée. Vérifiez votre réseau, puis réessayez.
 status-not-sent = Ce n’est pas envoyé. Vérifiez votre réseau, puis réessayez.
-status-unknown = Le réseau s’est coupé : nous ne savons pas si c’est arrivé. Vérifiez avant d’envoyer de nouveau.
+status-unknown = Nous ne savons pas si c’est arrivé. Vérifiez avant d’envoyer de nouveau.
 status-updated = Mis à jour à { $time }
 offline-title = Pas de réseau
 offline-text = Cette page n’est pas encore enregistrée sur ce téléphone. Elle s’ouvrira quand le réseau reviendra.

@@ -56,6 +56,10 @@ share-title = Поділитися
 share-whatsapp = Надіслати у WhatsApp
 share-telegram = Надіслати в Telegram
 share-sms = Надіслати як SMS
+# With whatever program the phone has for that
+share-other = Інший застосунок
+share-copy = Скопіювати посилання
+share-copied = Посилання скопійовано.
 share-qr = QR-код цієї сторінки
 share-qr-hint = Відскануйте цей код іншим телефоном, і сторінка відкриється.
 # The message that is sent. $title: the page, $url: its address.

@@ -310,7 +310,7 @@ fn isolated(latin: &str) -> String {
 
 /// Isolates keep order in Dari; from left to right they do nothing, and some
 /// programs show them as boxes.
-fn plain(words: Words, text: String) -> String {
+pub fn plain(words: Words, text: String) -> String {
     match words.direction() {
         Direction::Rtl => text,
         Direction::Ltr => text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], ""),

@@ -1,9 +1,10 @@
 //! `/{lang}/components/try`, in the demo only: a form with a file and two buttons that
-//! says what it received, a question in a dialog, a download. Whoever changes how forms
-//! or links behave tries it here; so do the browser tests.
+//! says what it received, a question that scripts ask in a dialog and that has a page of
+//! its own without them, a download. Whoever changes how forms or links behave tries it
+//! here; so do the browser tests.
 
 use super::*;
-use crate::{App, error::Failure, page::Page, reader::Reader, texts::Words};
+use crate::{App, error::Failure, page::Page, reader::Reader};
 use axum::{
     Router,
     extract::{
@@ -23,6 +24,7 @@ pub fn routes() -> Router<App> {
     Router::new()
         .route("/{lang}/components/try", get(show).post(answer))
         .route("/{lang}/components/file", get(file))
+        .route("/{lang}/components/question", get(question))
 }
 
 /// What was sent.
@@ -97,6 +99,11 @@ fn page(app: &App, reader: &Reader, sent: Option<Sent>) -> Response {
     };
     let action = reader.link("/components/try");
     let file = reader.link("/components/file");
+    let question = reader.link("/components/question");
+    let answers = view! {
+        {submit_button(Look::Danger, None, t!(words, "choice-yes"))}
+        {submit_button(Look::Quiet, None, t!(words, "choice-no"))}
+    };
     let error = refused.then(|| t!(words, "error-required"));
     let errors: Vec<_> = error
         .iter()
@@ -118,8 +125,9 @@ fn page(app: &App, reader: &Reader, sent: Option<Sent>) -> Response {
             </form>
             <div class="row">
                 {link_button(Look::Quiet, file, None, t!(words, "components-try-download"))}
-                {question(words)}
+                <a class="button button--quiet" href=question data-dialog="try"><span>{t!(words, "components-try-open")}</span></a>
             </div>
+            {dialog("try", t!(words, "components-sample-warning"), (), answers)}
         }
     })
 }
@@ -135,13 +143,20 @@ fn echo(sent: &Sent) -> impl IntoView + use<> {
     view! { <p><output data-echo dir="auto">{told}</output></p> }
 }
 
-fn question(words: Words) -> impl IntoView {
-    let answers = view! {
-        {submit_button(Look::Danger, None, t!(words, "choice-yes"))}
-        {submit_button(Look::Quiet, None, t!(words, "choice-no"))}
-    };
-    view! {
-        <button type="button" class="button button--quiet" hidden data-dialog="try">{t!(words, "components-try-open")}</button>
-        {dialog("try", t!(words, "components-sample-warning"), (), answers)}
-    }
+/// What the dialog asks, as a page.
+async fn question(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
+    demo_only(&app)?;
+    let words = reader.words;
+    let title = t!(words, "components-sample-warning");
+    let back = reader.link("/components/try");
+    let page = Page::private("components-question", title.clone());
+    Ok(page.answer(&app, &reader, move || {
+        view! {
+            <h1>{title}</h1>
+            <div class="row">
+                {link_button(Look::Danger, back.clone(), None, t!(words, "choice-yes"))}
+                {link_button(Look::Quiet, back, None, t!(words, "choice-no"))}
+            </div>
+        }
+    }))
 }

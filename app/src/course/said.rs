@@ -195,17 +195,19 @@ pub fn standing<'a>(session: impl Into<Told<'a>>, now: Instant) -> Standing {
     }
 }
 
-/// A row with what changed: what it was before, and what staff say of it.
+/// A row with what changed: what it was before, and what staff say of it. From `ahead`
+/// minutes before on, it says how soon it begins, and goes on counting.
 pub fn session_row(
     words: Words,
     zone: &Zone,
     now: Instant,
     time: impl Into<String>,
     session: Told<'_>,
+    ahead: i64,
 ) -> SessionRow {
     let stands = standing(session, now);
     let mut row = SessionRow::at(time).standing(stands);
-    if let Some(soon) = soon(words, now, session) {
+    if let Some(soon) = soon(words, now, session, ahead) {
         row = row.note(soon);
     }
     if let (Some(before), Standing::Moved | Standing::Past) = (session.moved_from, stands) {
@@ -218,24 +220,33 @@ pub fn session_row(
     row
 }
 
-/// From so many minutes before on, a session says how soon it begins.
-const SOON: i64 = 60;
+/// Within the hour: for long lists, where each countdown weighs on the page.
+pub const SOON: i64 = 60;
+/// Within a day, as far as a countdown goes: a page that was opened in the morning
+/// counts down to the evening's class.
+pub const TODAY: i64 = 24 * 60;
 
-fn soon(words: Words, now: Instant, session: Told<'_>) -> Option<impl IntoView + use<>> {
+fn soon(
+    words: Words,
+    now: Instant,
+    session: Told<'_>,
+    ahead: i64,
+) -> Option<impl IntoView + use<>> {
     let begins = session.status == Status::Planned && now < session.starts_at;
-    (begins && now >= session.starts_at.plus_minutes(-SOON))
+    (begins && now >= session.starts_at.plus_minutes(-ahead))
         .then(|| starts_in(words, now, session.starts_at, session.ends_at))
         .flatten()
 }
 
-/// When this list of sessions next says something else by itself.
+/// When this list of sessions next says something else by itself; `ahead` as its rows.
 pub fn next_change<'a>(
     sessions: impl IntoIterator<Item = impl Into<Told<'a>>>,
     now: Instant,
+    ahead: i64,
 ) -> Option<Instant> {
     let instants = sessions.into_iter().flat_map(|s| {
         let s = s.into();
-        let near = s.starts_at.plus_minutes(-SOON);
+        let near = s.starts_at.plus_minutes(-ahead);
         let minute = turns_at(now, s.starts_at, s.ends_at).filter(|_| now >= near);
         [Some(near), minute, Some(s.starts_at), Some(s.ends_at)]
     });

@@ -67,7 +67,7 @@ pub async fn show(
     let centre = said::centre_of(&centres, course.centre_id).ok_or(Failure::NOT_FOUND)?;
     let rooms = store::centre::rooms(&app.db).await?;
     let programmes = store::programme::all(&app.db).await?;
-    if let Some(change) = said::next_change(&term, now) {
+    if let Some(change) = said::next_change(&term, now, said::TODAY) {
         shared.fresh_until = shared.fresh_until.min(change);
     }
     let shown = Shown {
@@ -335,6 +335,7 @@ impl Shown<'_> {
             self.now,
             self.time(session),
             session.into(),
+            said::TODAY,
         );
         match &session.room_name {
             Some(room) => row.room(Pictogram::Room, room.clone()),
@@ -531,6 +532,29 @@ mod tests {
             "{html}"
         );
         assert!(html.contains("session--cancelled") && html.contains("Professeur absent"));
+    }
+
+    /// A page opened in the morning has the countdown to the evening's class already.
+    #[tokio::test]
+    async fn a_class_of_this_evening_is_counted_down_to_from_the_morning_on() {
+        let site = testing::site().await;
+        let (db, now) = (&site.app.db, testing::now());
+        let term = session::of_course(db, site.course).await.unwrap();
+        let next = &term[3];
+        let form = session::SessionForm {
+            slot: slot(testing::TODAY, time(18, 30, 0, 0), time(20, 30, 0, 0)),
+            ..next.as_form()
+        };
+        session::change(db, &site.staff, now, next.id, next.version, &form)
+            .await
+            .unwrap();
+        let soon = t!(Words::of(Language::Fr), "when-in-hours", n = 9i64);
+        let starts_at = now.plus_minutes(9 * 60 + 30);
+        let question = format!("start/{}/", starts_at.0);
+        let html = site.get("/fr/courses/premiers-pas").await.html;
+        assert!(html.contains(&soon) && html.contains(&question), "{html}");
+        let week = site.get("/fr/timetable").await.html;
+        assert!(!week.contains(&question), "long lists wait for the hour");
     }
 
     #[tokio::test]

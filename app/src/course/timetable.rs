@@ -204,7 +204,9 @@ pub async fn week(State(app): State<App>, reader: Reader) -> Result<Response, Fa
         taught,
         order,
     } = &*reading;
-    if let Some(change) = said::next_change(taught.iter().flat_map(|t| &t.sessions), now) {
+    if let Some(change) =
+        said::next_change(taught.iter().flat_map(|t| &t.sessions), now, said::SOON)
+    {
         shared.fresh_until = shared.fresh_until.min(change);
     }
     let mut page = Page::public("timetable", t!(words, "timetable-title"), shared)
@@ -422,7 +424,7 @@ impl Shown<'_> {
         let centre = said::centre_of(self.centres, taught.centre_id);
         let zone = centre.map_or_else(school_zone, |c| c.time_zone.clone());
         let hours = hours.said(session.starts, session.ends).unwrap_or_default();
-        let row = said::session_row(words, &zone, self.now, hours, (*session).into());
+        let row = said::session_row(words, &zone, self.now, hours, (*session).into(), said::SOON);
         let href = self.reader.link_of(["/courses/", taught.slug.as_str()]);
         let title = own_words(words, &taught.title);
         let row = row.course(href, Some(taught.level_from), title);

@@ -3,10 +3,11 @@
 //! A control that can do nothing here stays hidden; what a dialog holds must always be reachable
 //! without it. Markup:
 //!
-//! - `<a href="/…" data-dialog="name">` or `<button hidden data-dialog="name">` opens
-//!   `<dialog data-name="name">`; inside, `<form method="dialog">` or `<button data-close>` closes it;
-//! - `<button hidden data-print>`, `<button hidden data-share="text">`;
-//! - `<button hidden data-copy="text" data-copied="Copied">`: nothing to copy means this page's address.
+//! - `<a href="/…" data-dialog="name">` opens `<dialog data-name="name">` instead of the page it leads
+//!   to; inside, `<form method="dialog">` or `<button data-close>` closes it;
+//! - `<button hidden data-print>`;
+//! - `<li hidden data-share="text"><button>`, `<li hidden data-copy="text" data-copied="Copied"><button>`:
+//!   without a text, only this page's title and address are shared, or its address copied.
 
 use super::{dom, notice};
 use std::cell::RefCell;
@@ -44,7 +45,6 @@ pub fn reveal() {
     show("[data-print]", true);
     show("[data-share]", can("share"));
     show("[data-copy]", can("clipboard"));
-    show("button[data-dialog]", true);
 }
 
 fn show(selector: &str, can: bool) {

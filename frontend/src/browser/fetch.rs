@@ -34,16 +34,17 @@ pub async fn answer(request: js_sys::Promise) -> Option<Response> {
 
 /// Whether the answer is a page to be shown, and not a file to be saved.
 pub fn is_html(response: &Response) -> bool {
-    let header = |name| {
-        response
-            .headers()
-            .get(name)
-            .ok()
-            .flatten()
-            .unwrap_or_default()
-    };
-    header("content-type").starts_with("text/html")
-        && !header("content-disposition").starts_with("attachment")
+    begins(response, "content-type", "text/html") && !is_attachment(response)
+}
+
+/// Whether the answer is a file to be saved, whatever is in it.
+pub fn is_attachment(response: &Response) -> bool {
+    begins(response, "content-disposition", "attachment")
+}
+
+fn begins(response: &Response, header: &str, with: &str) -> bool {
+    let value = response.headers().get(header).ok().flatten();
+    value.is_some_and(|value| value.starts_with(with))
 }
 
 /// The answer's text; `None` when the network failed before it was whole.
@@ -54,7 +55,7 @@ pub async fn text(response: &Response) -> Option<String> {
         .as_string()
 }
 
-/// Saves an answer to a `POST` as the file it is: asking the browser to fetch it would send the form again.
+/// Saves an answer as the file it is: asking the browser to fetch it would cost it twice, and send a form again.
 pub async fn save(response: &Response) -> Option<()> {
     let disposition = response.headers().get("content-disposition").ok().flatten();
     let name = disposition

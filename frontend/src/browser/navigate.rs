@@ -1,7 +1,8 @@
 //! One visit at a time: ask for the page, decide whether it may be shown in place, show it.
 //!
 //! Any doubt ends in an ordinary navigation. What was posted is the exception: it is never sent a
-//! second time without the reader's own press; when nobody knows whether it arrived, we say so.
+//! second time without the reader's own press; when it was refused, or nobody knows whether it
+//! arrived, we say so and the form stays as it was filled in.
 
 use super::{busy, controls, dom, fetch, focus, history, islands, notice, prefetch, resume, swap};
 use crate::address;
@@ -11,6 +12,10 @@ use web_sys::{AbortController, Document, HtmlFormElement, Response};
 
 const UNPROCESSABLE: u16 = 422;
 const NO_CONTENT: u16 = 204;
+const SERVER_ERROR: u16 = 500;
+
+/// The name of our error pages (`app::page::fault`).
+const FAULT: &str = "fault";
 
 /// A page the reader asked for.
 pub struct Visit {
@@ -69,6 +74,8 @@ enum Outcome {
     Ordinary(String),
     /// No answer, or half of one.
     NoNetwork,
+    /// The answer to a form is no page to go on from: showing it would take away what was typed.
+    Refused(notice::Refusal),
     /// A later visit took over.
     Overtaken,
 }
@@ -90,7 +97,11 @@ pub fn visit(visit: Visit) {
     wasm_bindgen_futures::spawn_local(async move {
         let outcome = attempt(&visit, turn).await;
         if TURN.get() == turn {
-            PENDING.take();
+            let pending = PENDING.take();
+            if let (Outcome::Ordinary(_), Some(pending)) = (&outcome, pending) {
+                // The browser asks for itself: the rest of this answer would only cost the reader.
+                pending.abort();
+            }
             SENDING.take();
             busy::end();
             conclude(&visit, outcome);
@@ -128,12 +139,14 @@ async fn attempt(visit: &Visit, turn: u32) -> Outcome {
         return Outcome::Stay;
     }
     if !fetch::is_html(&response) {
-        return if repeatable {
+        return if response.ok() && (!repeatable || fetch::is_attachment(&response)) {
+            fetch::save(&response)
+                .await
+                .map_or(Outcome::NoNetwork, |()| Outcome::Stay)
+        } else if repeatable {
             Outcome::Ordinary(url)
-        } else if response.ok() && fetch::save(&response).await.is_some() {
-            Outcome::Stay
         } else {
-            Outcome::NoNetwork
+            Outcome::Refused(refusal(response.status(), None))
         };
     }
     let Some(text) = fetch::text(&response).await else {
@@ -143,6 +156,9 @@ async fn attempt(visit: &Visit, turn: u32) -> Outcome {
         return Outcome::Overtaken;
     }
     let page = swap::parse(&text);
+    if !repeatable && is_dead_end(response.status(), page.as_ref()) {
+        return Outcome::Refused(refusal(response.status(), page.as_ref()));
+    }
     let fits = page.as_ref().is_some_and(swap::fits);
     match page {
         Some(page) if fits || !repeatable => {
@@ -158,6 +174,24 @@ async fn attempt(visit: &Visit, turn: u32) -> Outcome {
             }
         }
         _ => Outcome::Ordinary(url),
+    }
+}
+
+/// An error page of ours, or a page that is not ours at all (a proxy's, a hotspot's).
+fn is_dead_end(status: u16, page: Option<&Document>) -> bool {
+    let name = page.and_then(swap::name);
+    status >= SERVER_ERROR || name.is_none_or(|name| name == FAULT)
+}
+
+/// What to tell of it: the words of our own error page. Whatever refuses a request before looking
+/// into it says so with 4xx; after anything else nobody knows.
+fn refusal(status: u16, page: Option<&Document>) -> notice::Refusal {
+    let words = page
+        .filter(|page| swap::name(page).is_some())
+        .map(swap::sentences);
+    notice::Refusal {
+        words: words.unwrap_or_default(),
+        surely: (400..SERVER_ERROR).contains(&status),
     }
 }
 
@@ -235,10 +269,17 @@ fn conclude(visit: &Visit, outcome: Outcome) {
     match (outcome, &visit.post) {
         (Outcome::Shown | Outcome::Stay | Outcome::Overtaken, _) => {}
         (Outcome::NoNetwork, Some(post)) => {
-            notice::failed(&post.form, post.offline);
+            let refusal = notice::Refusal {
+                words: Vec::new(),
+                surely: post.offline,
+            };
+            notice::failed(&post.form, refusal);
+        }
+        (Outcome::Refused(refusal), Some(post)) => {
+            notice::failed(&post.form, refusal);
         }
         (Outcome::Ordinary(url), _) => leave(&url, visit.back),
-        (Outcome::NoNetwork, None) => leave(&visit.url, visit.back),
+        (Outcome::NoNetwork | Outcome::Refused(_), None) => leave(&visit.url, visit.back),
     }
 }
 

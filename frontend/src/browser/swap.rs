@@ -24,6 +24,23 @@ pub fn parse(text: &str) -> Option<Document> {
         .ok()
 }
 
+/// The name of a page of ours.
+pub fn name(page: &Document) -> Option<String> {
+    page.query_selector("main")
+        .ok()??
+        .get_attribute("data-page")
+}
+
+/// The heading and paragraphs of a page.
+pub fn sentences(page: &Document) -> Vec<String> {
+    let Ok(found) = page.query_selector_all("main h1, main p") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|i| found.get(i)?.text_content())
+        .collect()
+}
+
 /// Whether the page comes from the build that is running and looks right under the styles at hand.
 pub fn fits(page: &Document) -> bool {
     let same = || {

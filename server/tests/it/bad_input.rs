@@ -4,7 +4,7 @@ use crate::site::{LANGUAGES, site};
 use axum::http::{Method, StatusCode, header};
 
 /// Whatever is unknown: not found, or the nearest sensible page.
-const UNKNOWN: [&str; 24] = [
+const UNKNOWN: [&str; 30] = [
     "/no-such-page",
     "/courses/no-such-course",
     "/courses/UPPER-CASE",
@@ -13,22 +13,28 @@ const UNKNOWN: [&str; 24] = [
     "/courses/%ff%fe",
     "/courses/no-such-course.ics",
     "/courses?level=Z9",
-    "/courses?level=&kind=&centre=nowhere",
-    "/courses?page=0",
-    "/courses?page=99999999999999999999",
-    "/courses?page=-1",
+    "/courses?level=&kind=&where=nowhere",
+    "/courses?kind=cinema&time=midnight&theme=cooking",
+    "/courses?where=%00&theme=%D8%A7",
+    "/courses?beside=maybe",
     "/courses?%ff=%ff&&&==",
     "/courses?level=A1&level=B1&level=nothing",
+    "/courses/find?french=none",
+    "/courses/find?french=words&time=midnight",
+    "/courses/find?french=words&time=any&where=nowhere",
+    "/courses/find?french=words&time=any&where=any&theme=%ff",
+    "/courses/find?time=any&where=any",
     "/timetable?week=2026-W99",
     "/timetable?week=0000-W00",
     "/timetable?week=9999-W53",
     "/timetable?week=-9999-W01",
     "/timetable?week=%D8%A7",
-    "/timetable?week=2026-W47&level=Q",
+    "/timetable?week=2026-W47&level=Q&where=nowhere",
     "/events/no-such-event",
     "/events/no-such-event.ics",
-    "/events?kind=nothing&month=13",
-    "/library?q=%ff",
+    "/events?when=yesterday&where=nowhere",
+    "/events?for=nobody&french=all",
+    "/library?asked=%ff",
 ];
 
 #[tokio::test]

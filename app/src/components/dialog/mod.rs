@@ -1,6 +1,6 @@
 //! A question that must be answered before going on. It opens by script only: what
-//! it asks must also be possible on a page of its own. `data-dialog="id"` on a link or
-//! a hidden button opens it.
+//! it asks must also be possible on a page of its own. `data-dialog="id"` on the link to
+//! that page opens it.
 
 use leptos::prelude::*;
 

@@ -59,6 +59,7 @@ pictograms! {
     Clock = "clock",
     Close = "close",
     Conversation = "conversation",
+    Copy = "copy",
     Course = "course",
     Delete = "delete",
     Download = "download",

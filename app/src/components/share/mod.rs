@@ -1,8 +1,9 @@
 //! Take it with you: messages, calendar, a code for another phone. Plain links: no
-//! script, no third party until one is followed.
+//! script, no third party until one is followed. Where the browser can share and copy by
+//! itself, scripts show that too.
 
 use super::{Pictogram, pictogram};
-use crate::texts::Words;
+use crate::{calendar::plain, texts::Words};
 use leptos::prelude::*;
 use std::fmt::Write;
 
@@ -13,10 +14,15 @@ pub fn share(
     url: &str,
     calendar: Option<(String, String)>,
 ) -> impl IntoView + use<> {
-    let text = plain(&t!(words, "share-text", title = title, url = url));
-    let (title, address, text) = (percent(title), percent(url), percent(&text));
+    let text = message(words, title, url);
+    let title = plain(words, title.to_owned());
+    let shared = title.clone();
+    let (title, address, text) = (percent(&title), percent(url), percent(&text));
     let link = |href: String, icon: Pictogram, text: String| {
         view! { <li><a class="button button--quiet" href=href data-native rel="noopener noreferrer">{pictogram(icon)}<span>{text}</span></a></li> }
+    };
+    let button = |icon: Pictogram, text: String| {
+        view! { <button class="button button--quiet" type="button">{pictogram(icon)}<span>{text}</span></button> }
     };
     view! {
         <section class="share">
@@ -26,6 +32,8 @@ pub fn share(
                 {link(format!("https://wa.me/?text={text}"), Pictogram::Conversation, t!(words, "share-whatsapp"))}
                 {link(format!("https://t.me/share/url?url={address}&text={title}"), Pictogram::Conversation, t!(words, "share-telegram"))}
                 {link(format!("sms:?&body={text}"), Pictogram::Message, t!(words, "share-sms"))}
+                <li hidden data-share=shared>{button(Pictogram::Share, t!(words, "share-other"))}</li>
+                <li hidden data-copy="" data-copied=t!(words, "share-copied")>{button(Pictogram::Copy, t!(words, "share-copy"))}</li>
             </ul>
             {qr(words, url)}
         </section>
@@ -69,9 +77,12 @@ fn runs(rows: impl Iterator<Item = Vec<bool>>) -> String {
     path
 }
 
-/// Isolates are for the page; a message carries plain text.
-fn plain(text: &str) -> String {
-    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+/// The message that is sent. It ends with the bare address: programs take the mark that
+/// would close its isolate for a part of it, and an isolate ends with its paragraph anyway
+/// (UAX #9, BD9).
+fn message(words: Words, title: &str, url: &str) -> String {
+    let text = plain(words, t!(words, "share-text", title = title, url = url));
+    text.trim_end_matches('\u{2069}').to_owned()
 }
 
 fn percent(text: &str) -> String {
@@ -109,11 +120,43 @@ mod tests {
             html.contains("https%3A%2F%2Fh.example%2Ffa-AF%2Fcourses%2Fx%3Fa%3D1%26b%3D2"),
             "{html}"
         );
-        assert!(
-            !html.contains("%E2%81%A8"),
-            "no isolate travels in a message: {html}"
-        );
         assert!(html.contains("<svg viewBox"), "{html}");
+    }
+
+    #[test]
+    fn a_message_keeps_its_order_in_dari_and_carries_no_marks_elsewhere() {
+        let title = "کورس \u{2066}A1\u{2069}";
+        let url = "https://h.example/x";
+        let dari = message(Words::of(Language::FaAf), title, url);
+        assert!(
+            dari.contains("\u{2068}کورس \u{2066}A1\u{2069}\u{2069}"),
+            "{dari:?}"
+        );
+        assert!(dari.ends_with("\u{2068}https://h.example/x"), "{dari:?}");
+        for language in [Language::Fr, Language::En, Language::Uk] {
+            let text = message(Words::of(language), "Cours \u{2066}A1\u{2069}", url);
+            assert!(text.contains("Cours A1") && text.ends_with(url), "{text:?}");
+        }
+        let html = render(|| share(Words::of(Language::FaAf), title, url, None));
+        let isolated = percent(&format!("\u{2068}{title}\u{2069}"));
+        assert_eq!(
+            html.matches(&isolated).count(),
+            2,
+            "WhatsApp and SMS: {html}"
+        );
+        assert!(
+            html.contains(&format!("&amp;text={}", percent(title))),
+            "Telegram: {html}"
+        );
+        assert!(html.contains(&format!("data-share=\"{title}\"")), "{html}");
+    }
+
+    #[test]
+    fn what_needs_a_script_is_hidden_without_it() {
+        let html = render(|| share(Words::of(Language::En), "A", "https://h.example/x", None));
+        for control in ["data-share", "data-copy"] {
+            assert!(html.contains(&format!("<li hidden {control}")), "{html}");
+        }
     }
 
     #[test]
