@@ -1,5 +1,5 @@
 // On a phone that keeps pages for reading offline, nothing of the staff's pages is kept, and offline none opens.
-import { staffPages, signIn } from '../staff';
+import { administrator, staffPages, signIn } from '../staff';
 import { expect, test } from '../test';
 
 // The network is broken on purpose.
@@ -9,7 +9,7 @@ test('what a coordinator looked at leaves nothing behind', async ({ page, contex
   test.setTimeout(120_000);
   await page.goto('/fr/library');
   await page.waitForFunction(() => navigator.serviceWorker.controller);
-  await signIn(page, site);
+  await signIn(page, site, administrator);
   const paths = (await staffPages(page, site, 'fr')).map((path) => `/fr${path}`);
   for (const path of paths) await page.goto(path);
   // In place too, and a public page last, so that there is something to keep.
