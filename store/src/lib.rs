@@ -14,6 +14,7 @@ mod column;
 pub mod content;
 pub mod course;
 pub mod db;
+pub mod demo;
 pub mod event;
 pub mod fault;
 mod fresh;
