@@ -25,9 +25,8 @@ refuse "a lock file that names where packages come from" '"resolved":' package-l
 for script in scripts/*.sh .ci/run; do
     bash -n "$script" || breaches=$((breaches + 1))
 done
-if command -v shellcheck >/dev/null; then
-    shellcheck -x -P scripts scripts/*.sh .ci/run || breaches=$((breaches + 1))
-fi
+command -v shellcheck >/dev/null || debian "To check the scripts" shellcheck
+shellcheck -x -P scripts scripts/*.sh .ci/run || breaches=$((breaches + 1))
 
 [ "$breaches" = 0 ] || fail "$breaches kinds of breach"
 printf '  house rules kept\n'

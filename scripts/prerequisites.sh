@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Checks what must be on the machine before anything is built, and names all that is missing, one line each.
-# Adds the wasm target to Rust when it is absent.
+# Adds to Rust what a minimal installation lacks: the wasm target, the formatter and the linter.
 source "$(dirname "$0")/lib.sh"
 
 lacking=0
@@ -20,9 +20,9 @@ fi
 command -v cc >/dev/null || lacks "a C compiler (cc) is missing: install gcc (Debian: apt-get install build-essential)"
 
 if command -v node >/dev/null; then
-    version_at_least 18 "$(node --version)" || lacks "Node.js is $(node --version); 18 or newer is needed"
+    version_at_least 20 "$(node --version)" || lacks "Node.js is $(node --version); 20 or newer is needed"
 else
-    lacks "node is missing: install Node.js 18 or newer (https://nodejs.org)"
+    lacks "node is missing: install Node.js 20 or newer (https://nodejs.org)"
 fi
 command -v npm >/dev/null || lacks "npm is missing: it comes with Node.js (Debian: apt-get install npm)"
 
@@ -33,6 +33,20 @@ if command -v rustc >/dev/null && ! wasm; then
     else
         lacks "rustup is missing, and with it Rust's wasm32-unknown-unknown target: install Rust with rustup (https://rustup.rs)"
     fi
+fi
+
+# component NAME PROGRAM: a part of Rust, added with rustup where the program does not start.
+component() {
+    "$2" --version >/dev/null 2>&1 && return
+    if command -v rustup >/dev/null; then
+        rustup component add "$1" || lacks "Rust's $1 could not be installed: rustup component add $1"
+    else
+        lacks "Rust's $1 is missing: rustup component add $1 (Debian: apt-get install $1)"
+    fi
+}
+if command -v cargo >/dev/null; then
+    component rustfmt cargo-fmt
+    component clippy cargo-clippy
 fi
 
 [ "$lacking" = 0 ] || exit 1

@@ -273,6 +273,12 @@ impl Settings {
         })
     }
 
+    /// Whether a flag stands on the command line that is no setting: what it does is
+    /// meant this once.
+    pub fn is_flagged(&self, name: &str) -> bool {
+        self.flags.get_flag(name)
+    }
+
     /// What a command asks for beside the settings; its own flags are required.
     pub fn argument(&self, name: &str) -> String {
         let said = self.flags.try_get_one::<String>(name);

@@ -3,8 +3,10 @@
 
 use crate::fault::{Fault, is_busy};
 use sqlx::{
-    ConnectOptions, Connection, PgPool, Postgres, Sqlite, SqlitePool, Transaction,
+    ConnectOptions, Connection, Database, PgPool, Pool, Postgres, SqlSafeStr, SqlStr, Sqlite,
+    SqlitePool, Transaction,
     migrate::{MigrateError, Migrator},
+    pool::PoolOptions,
     postgres::{PgConnectOptions, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -25,6 +27,8 @@ pub struct Db {
     pub(crate) engine: Engine,
     /// The highest revision this process has seen committed.
     revision: Arc<AtomicI64>,
+    /// Inside `as_one`: what begins here is a part of a transaction under way.
+    inside: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -112,6 +116,7 @@ impl Db {
         let db = Self {
             engine,
             revision: Arc::default(),
+            inside: false,
         };
         let unreachable = |fault: Fault| OpenError::Unreachable {
             address: spoken(address),
@@ -123,14 +128,32 @@ impl Db {
 
     pub(crate) async fn begin(&self) -> Result<Tx, Fault> {
         Ok(match &self.engine {
-            Engine::Sqlite { write, .. } => Tx::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            // Said aloud: under a stricter isolation, which a server may have as its
-            // default, the rules' checks would not see what was committed meanwhile.
-            Engine::Postgres(pool) => Tx::Postgres(
-                pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED")
-                    .await?,
-            ),
+            Engine::Sqlite { write, .. } if self.inside => Tx::Sqlite(write.begin().await?),
+            Engine::Postgres(pool) if self.inside => Tx::Postgres(pool.begin().await?),
+            Engine::Sqlite { write, .. } => Tx::Sqlite(write.begin_with(BEGIN_SQLITE).await?),
+            Engine::Postgres(pool) => Tx::Postgres(pool.begin_with(BEGIN_POSTGRES).await?),
         })
+    }
+
+    /// Begins many changes that are made as one.
+    pub async fn as_one(&self) -> Result<AsOne, Fault> {
+        let engine = match &self.engine {
+            Engine::Sqlite { write, .. } => {
+                let write = only_connection(write, BEGIN_SQLITE.into_sql_str()).await?;
+                let read = write.clone();
+                Engine::Sqlite { read, write }
+            }
+            Engine::Postgres(pool) => {
+                Engine::Postgres(only_connection(pool, BEGIN_POSTGRES.into_sql_str()).await?)
+            }
+        };
+        let inside = Self {
+            engine,
+            revision: Arc::default(),
+            inside: true,
+        };
+        let outside = self.clone();
+        Ok(AsOne { inside, outside })
     }
 
     /// The state of the public data as last seen here. Pages rendered under another
@@ -169,6 +192,60 @@ impl Db {
 
 pub(crate) const REVISION: &str = "SELECT n FROM revision WHERE id = 1";
 pub(crate) const RAISE_REVISION: &str = "UPDATE revision SET n = n + 1 WHERE id = 1 RETURNING n";
+
+pub(crate) const COMMIT: &str = "COMMIT";
+static BEGIN_SQLITE: &str = "BEGIN IMMEDIATE";
+/// Said aloud: under a stricter isolation, which a server may have as its default, the
+/// rules' checks would not see what was committed meanwhile.
+static BEGIN_POSTGRES: &str = "BEGIN ISOLATION LEVEL READ COMMITTED";
+
+/// A pool of one connection to the same database, inside a transaction: whatever begins
+/// on it is a savepoint.
+async fn only_connection<DB: Database>(
+    to: &Pool<DB>,
+    begin: SqlStr,
+) -> Result<Pool<DB>, sqlx::Error> {
+    let options = to.connect_options().as_ref().clone();
+    let pool = PoolOptions::<DB>::new()
+        .max_connections(1)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_with(options)
+        .await?;
+    let mut only = pool.acquire().await?;
+    // Its end is the connection's: `COMMIT` is said on it, or it is closed.
+    std::mem::forget(only.begin_with(begin).await?);
+    drop(only);
+    Ok(pool)
+}
+
+/// Many changes as one: nobody sees any of them before `commit`, and without it there are
+/// none. The functions of this crate are called with `db()`; each of their transactions
+/// is a savepoint in the one around them. For work at the console: nobody else can write
+/// to SQLite meanwhile.
+#[derive(Debug)]
+pub struct AsOne {
+    inside: Db,
+    outside: Db,
+}
+
+impl AsOne {
+    pub fn db(&self) -> &Db {
+        &self.inside
+    }
+
+    pub async fn commit(self) -> Result<(), Fault> {
+        read!(self.inside, c => sqlx::query(COMMIT).execute(c).await.map(drop))?;
+        self.inside.close().await;
+        self.outside.look_for_changes().await?;
+        Ok(())
+    }
+
+    /// Nothing was done. Dropping does the same, a little later.
+    pub async fn give_up(self) {
+        self.inside.close().await;
+    }
+}
 
 impl Tx {
     /// Commits, having raised the revision: cached pages are dropped at once here,

@@ -16,6 +16,7 @@ mod column;
 pub mod content;
 pub mod course;
 pub mod db;
+pub mod demo;
 pub mod event;
 pub mod fault;
 mod fresh;

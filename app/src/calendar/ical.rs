@@ -5,11 +5,13 @@
 //! One VEVENT for each meeting, never a recurrence rule: moving one is then a plain
 //! change of one entry. Lines end in CRLF and are at most 75 octets long.
 
+use super::zone;
 use domain::{
     language::Language,
     time::{Instant, Zone},
 };
 use jiff::civil::{Date, Time};
+use std::collections::BTreeMap;
 
 /// A calendar to subscribe to.
 #[derive(Debug)]
@@ -43,29 +45,8 @@ pub struct Entry {
     pub url: String,
 }
 
-/// The one zone that is described in the file; meetings elsewhere stand in UTC.
+/// A calendar has one component at least (RFC 5545 §3.6): without meetings, this zone.
 const PARIS: &str = "Europe/Paris";
-
-/// The form every calendar program reads: yearly rules since 1970, no list of dates.
-const PARIS_RULES: [&str; 17] = [
-    "BEGIN:VTIMEZONE",
-    "TZID:Europe/Paris",
-    "X-LIC-LOCATION:Europe/Paris",
-    "BEGIN:DAYLIGHT",
-    "TZOFFSETFROM:+0100",
-    "TZOFFSETTO:+0200",
-    "TZNAME:CEST",
-    "DTSTART:19700329T020000",
-    "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU",
-    "END:DAYLIGHT",
-    "BEGIN:STANDARD",
-    "TZOFFSETFROM:+0200",
-    "TZOFFSETTO:+0100",
-    "TZNAME:CET",
-    "DTSTART:19701025T030000",
-    "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
-    "END:STANDARD",
-];
 
 impl Feed {
     /// When anything in it last changed.
@@ -86,41 +67,71 @@ impl Feed {
         out.text("NAME", self.language, &self.name);
         // Not a name of RFC 5545: programs that know it want it bare.
         out.line(&format!("X-WR-CALNAME:{}", escape(&self.name)));
-        out.line(&format!("X-WR-TIMEZONE:{PARIS}"));
+        let zones = self.zones();
+        let main = zones.first().map_or(PARIS, |zone| zone.name.as_str());
+        out.line(&format!("X-WR-TIMEZONE:{main}"));
         out.line(&format!("SOURCE;VALUE=URI:{}", uri(&self.source)));
         out.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         out.line("X-PUBLISHED-TTL:PT1H");
-        // Always: a calendar has one component at least (RFC 5545 §3.6).
-        PARIS_RULES.iter().for_each(|line| out.line(line));
-        out.line("END:VTIMEZONE");
+        for zone in &zones {
+            zone.lines.iter().for_each(|line| out.line(line));
+        }
         for entry in &self.entries {
-            entry.write(self.language, &mut out);
+            let described = zones.iter().any(|zone| zone.name == entry.zone.name());
+            entry.write(self.language, described, &mut out);
         }
         out.line("END:VCALENDAR");
         out.0
     }
+
+    /// Each zone somebody meets in, once, when rules can say it.
+    fn zones(&self) -> Vec<Described> {
+        let mut first_years: BTreeMap<&str, (&Zone, i16)> = BTreeMap::new();
+        for entry in &self.entries {
+            let year = entry.day.year();
+            let known = first_years.entry(entry.zone.name());
+            let first = &mut known.or_insert((&entry.zone, year)).1;
+            *first = year.min(*first);
+        }
+        let mut zones: Vec<_> = first_years
+            .into_values()
+            .filter_map(|(zone, year)| Described::of(zone, year))
+            .collect();
+        if zones.is_empty() {
+            let paris = Zone::named(PARIS).ok();
+            zones.extend(paris.and_then(|zone| Described::of(&zone, 2026)));
+        }
+        zones
+    }
+}
+
+/// A zone as the file tells it.
+struct Described {
+    name: String,
+    lines: Vec<String>,
+}
+
+impl Described {
+    fn of(zone: &Zone, from_year: i16) -> Option<Self> {
+        let lines = zone::described(zone, from_year)?;
+        let name = zone.name().to_owned();
+        Some(Self { name, lines })
+    }
 }
 
 impl Entry {
-    fn is_in_paris(&self) -> bool {
-        self.zone.name() == PARIS
-    }
-
-    fn write(&self, language: Language, out: &mut Lines) {
+    /// In local time when its zone stands in the file, else in UTC.
+    fn write(&self, language: Language, described: bool, out: &mut Lines) {
         out.line("BEGIN:VEVENT");
         out.line(&format!("UID:{}", self.uid));
         out.line(&format!("DTSTAMP:{}", utc(self.modified)));
         out.line(&format!("LAST-MODIFIED:{}", utc(self.modified)));
         out.line(&format!("SEQUENCE:{}", self.sequence));
-        if self.is_in_paris() {
-            out.line(&format!(
-                "DTSTART;TZID={PARIS}:{}",
-                local(self.day, self.starts)
-            ));
-            out.line(&format!(
-                "DTEND;TZID={PARIS}:{}",
-                local(self.day, self.ends)
-            ));
+        if described {
+            let zone = self.zone.name();
+            let (starts, ends) = (local(self.day, self.starts), local(self.day, self.ends));
+            out.line(&format!("DTSTART;TZID={zone}:{starts}"));
+            out.line(&format!("DTEND;TZID={zone}:{ends}"));
         } else {
             out.line(&format!("DTSTART:{}", utc(self.starts_at)));
             out.line(&format!("DTEND:{}", utc(self.ends_at)));

@@ -6,6 +6,7 @@
 //! their pages ask `asked_for` and hand over.
 
 mod ical;
+mod zone;
 
 use crate::{
     App,
@@ -128,7 +129,11 @@ fn of_session(
     session: &Announced,
 ) -> Entry {
     let words = reader.words;
-    let title = t!(words, "calendar-course-title", level = levels(course));
+    let title = t!(
+        words,
+        "calendar-course-title",
+        level = levels(words, course)
+    );
     let url = format!(
         "{}{}",
         app.settings.public_url,
@@ -258,15 +263,13 @@ fn moved(
     ))
 }
 
-fn levels(course: &Course) -> Value {
-    if course.level_from == course.level_to {
-        ltr(course.level_from.code())
-    } else {
-        ltr(format!(
-            "{} – {}",
-            course.level_from.code(),
-            course.level_to.code()
-        ))
+/// Dari says a range in words: a dash between two codes would be read from either end.
+fn levels(words: Words, course: &Course) -> Value {
+    let [from, to] = [course.level_from, course.level_to].map(|level| level.code());
+    match words.direction() {
+        _ if from == to => ltr(from),
+        Direction::Rtl => t!(words, "level-range", from = ltr(from), to = ltr(to)).into(),
+        Direction::Ltr => ltr(format!("{from} – {to}")),
     }
 }
 

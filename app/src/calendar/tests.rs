@@ -165,7 +165,12 @@ async fn latin_data_is_isolated_in_dari() {
         "{}",
         value(first, "LOCATION")
     );
-    assert!(value(first, "SUMMARY").contains("\u{2066}A1.1 – A1\u{2069}"));
+    let summary = value(first, "SUMMARY");
+    assert!(
+        summary.contains("\u{2066}A1.1\u{2069}") && summary.contains("\u{2066}A1\u{2069}"),
+        "{summary}"
+    );
+    assert!(!summary.contains(['–', '-']), "a range in words: {summary}");
     assert!(value(first, "DESCRIPTION").contains("\u{2066}+33 1 42 84 90 00\u{2069}"));
 }
 
@@ -379,4 +384,117 @@ async fn what_is_unknown_or_not_listed_has_no_calendar() {
         site.get("/prs/events.ics").await.location(),
         "/fa-AF/events.ics"
     );
+}
+
+/// A course of four classes at a centre elsewhere; its calendar in English.
+async fn elsewhere(site: &TestSite, zone: &str) -> (String, Calendar) {
+    let zone = domain::time::Zone::named(zone).unwrap();
+    let paris = store::centre::all(&site.app.db).await.unwrap().remove(0);
+    let form = store::centre::CentreForm {
+        slug: "ailleurs".parse().unwrap(),
+        name: paris.name,
+        access: paris.access,
+        library_join: paris.library_join,
+        library_gives: vec![],
+        address: "1, rue du Port".into(),
+        postcode: "00000".into(),
+        city: "Ailleurs".into(),
+        phone: paris.phone,
+        time_zone: zone.clone(),
+        step_free: true,
+    };
+    let (db, staff) = (&site.app.db, &site.staff);
+    let centre = store::centre::create(db, staff, now(), &form)
+        .await
+        .unwrap();
+    let form = testing::course_form(centre, "loin", true);
+    let course = store::course::create(db, staff, now(), &form)
+        .await
+        .unwrap();
+    let forms = [(2026, 12, 1), (2027, 3, 1), (2027, 6, 1), (2027, 10, 29)].map(|(y, m, d)| {
+        let (starts, ends) = (time(9, 30, 0, 0), time(12, 30, 0, 0));
+        session::SessionForm {
+            slot: domain::time::Slot::new(date(y, m, d), starts, ends, &zone).unwrap(),
+            room_id: None,
+            teacher_id: None,
+            note: None,
+        }
+    });
+    session::plan(db, staff, now(), course, &forms)
+        .await
+        .unwrap();
+    read(site, "/en/courses/loin.ics").await
+}
+
+#[tokio::test]
+async fn a_centre_elsewhere_has_its_own_zone_in_the_file() {
+    for zone in ["Europe/Kyiv", "America/New_York", "Pacific/Noumea"] {
+        let site = testing::site().await;
+        let (text, calendar) = elsewhere(&site, zone).await;
+        assert_eq!(text.matches("BEGIN:VTIMEZONE").count(), 1, "{text}");
+        assert!(text.contains(&format!("\r\nTZID:{zone}\r\n")), "{text}");
+        assert!(
+            text.contains(&format!("\r\nX-WR-TIMEZONE:{zone}\r\n")),
+            "{text}"
+        );
+        assert!(!text.contains("Europe/Paris"), "{text}");
+        for entry in entries(&calendar) {
+            assert!(value(entry, "DTSTART").ends_with("T093000"), "{text}");
+            let said = entry.properties()["DTSTART"].params()["TZID"].value();
+            assert_eq!(said, zone);
+        }
+    }
+}
+
+#[tokio::test]
+async fn where_no_yearly_rule_holds_times_are_in_utc() {
+    let site = testing::site().await;
+    let (text, calendar) = elsewhere(&site, "Africa/Casablanca").await;
+    assert!(!text.contains("Casablanca"), "{text}");
+    let starts: Vec<_> = entries(&calendar)
+        .into_iter()
+        .map(|entry| value(entry, "DTSTART"))
+        .collect();
+    let zone = domain::time::Zone::named("Africa/Casablanca").unwrap();
+    let utc = |(y, m, d)| {
+        let at = zone.instant(date(y, m, d), time(9, 30, 0, 0)).unwrap();
+        let at = jiff::Timestamp::from_millisecond(at.0).unwrap();
+        at.strftime("%Y%m%dT%H%M%SZ").to_string()
+    };
+    let wanted = [(2026, 12, 1), (2027, 3, 1), (2027, 6, 1), (2027, 10, 29)].map(utc);
+    assert_eq!(starts, wanted);
+}
+
+/// Ids are made anew for each test.
+fn without_ids(text: &str) -> String {
+    let lines = text
+        .split("\r\n")
+        .map(|line| match line.starts_with("UID:") {
+            true => "UID:…",
+            false => line,
+        });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The files of `golden/` are what phones were given yesterday: a change in them is a
+/// change somebody means. `HAVRE_WRITE_GOLDEN=1` writes them anew.
+#[tokio::test]
+async fn calendars_are_as_they_were() {
+    let site = testing::site().await;
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/calendar/golden");
+    for language in ["fr", "en", "uk", "fa-AF"] {
+        for (name, path) in [
+            ("course", "courses/premiers-pas.ics"),
+            ("event", "events/soiree-cinema.ics"),
+        ] {
+            let (text, _) = read(&site, &format!("/{language}/{path}")).await;
+            let file = folder.join(format!("{name}.{language}.ics"));
+            if std::env::var_os("HAVRE_WRITE_GOLDEN").is_some() {
+                std::fs::create_dir_all(&folder).unwrap();
+                std::fs::write(&file, without_ids(&text)).unwrap();
+            }
+            let golden = std::fs::read_to_string(&file).unwrap();
+            assert_eq!(without_ids(&text), golden, "{}", file.display());
+        }
+    }
 }

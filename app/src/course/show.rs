@@ -539,7 +539,9 @@ mod tests {
     async fn a_class_of_this_evening_is_counted_down_to_from_the_morning_on() {
         let site = testing::site().await;
         let (db, now) = (&site.app.db, testing::now());
-        let term = session::of_course(db, &site.staff, site.course).await.unwrap();
+        let term = session::of_course(db, &site.staff, site.course)
+            .await
+            .unwrap();
         let next = &term[3];
         let form = session::SessionForm {
             slot: slot(testing::TODAY, time(18, 30, 0, 0), time(20, 30, 0, 0)),

@@ -37,6 +37,10 @@ struct Filter {
     no_french: bool,
 }
 
+/// How many stand on one page: with French beside each, more would not come with the
+/// first flight of a connection.
+const MOST: usize = 24;
+
 pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, Failure> {
     let words = reader.words;
     let now = app.now();
@@ -52,9 +56,12 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
         .iter()
         .filter(|event| filter.lets(event, &centres, today))
         .collect();
+    let pages: Vec<_> = shown.chunks(MOST).collect();
+    let at = page_asked(&reader.query).min(pages.len().saturating_sub(1));
+    let here = pages.get(at).copied().unwrap_or_default();
     let mut page = Page::public("event-index", t!(words, "event-title"), shared)
         .at(Place::Events)
-        .known_as(filter.address(&reader))
+        .known_as(filter.page_address(&reader, at))
         .described(t!(words, "event-intro"));
     if !reader.query.is_empty() {
         page = page.unlisted();
@@ -68,10 +75,39 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
             </header>
             {filter.view(&reader, &centres)}
             <p><strong>{t!(words, "event-count", n = shown.len())}</strong></p>
-            {days(&reader, &shown, &centres, today)}
+            {days(&reader, here, &centres, today)}
+            {other_pages(&reader, &filter, at, pages.len())}
             {link_button(Look::Quiet, reader.link("/events.ics"), Some(Pictogram::Calendar), t!(words, "event-calendar-all"))}
         }
     }))
+}
+
+/// Which page is asked for, from 0 on; in the address from 1 on.
+fn page_asked(query: &str) -> usize {
+    let query = query.trim_start_matches('?');
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).unwrap_or_default();
+    let asked = pairs.iter().find(|(name, _)| name == "page");
+    let number = asked.and_then(|(_, value)| value.parse::<usize>().ok());
+    number.unwrap_or_default().saturating_sub(1)
+}
+
+/// The way to sooner and later events, when they do not stand on one page.
+fn other_pages(
+    reader: &Reader,
+    filter: &Filter,
+    at: usize,
+    pages: usize,
+) -> Option<impl IntoView + use<>> {
+    let words = reader.words;
+    let to = |page: usize, icon, key| {
+        let href = filter.page_address(reader, page);
+        link_button(Look::Quiet, href, Some(icon), t!(words, key))
+    };
+    let sooner = (at > 0).then(|| to(at - 1, Pictogram::Back, "action-previous"));
+    let later = (at + 1 < pages).then(|| to(at + 1, Pictogram::Next, "action-next"));
+    (pages > 1).then(|| {
+        view! { <nav class="row" aria-label=t!(words, "event-title")>{sooner}{later}</nav> }
+    })
 }
 
 fn days(reader: &Reader, events: &[&Event], centres: &[Centre], today: Date) -> Drawn {
@@ -162,15 +198,22 @@ impl Filter {
 
     /// `/fr/events?when=week&where=paris`, always in the same order.
     fn address(&self, reader: &Reader) -> String {
+        self.page_address(reader, 0)
+    }
+
+    /// The same for a later page.
+    fn page_address(&self, reader: &Reader, page: usize) -> String {
         let when = self.when.map(|when| match when {
             When::Week => "week",
             When::Month => "month",
         });
+        let number = (page > 0).then(|| (page + 1).to_string());
         let chosen = query([
             ("when", when),
             ("where", self.place.as_deref()),
             ("for", self.children.then_some("children")),
             ("french", self.no_french.then_some("none")),
+            ("page", number.as_deref()),
         ]);
         reader.link_of(["/events", &chosen])
     }
@@ -291,6 +334,44 @@ mod tests {
             .into_iter()
             .filter(|slug| html.contains(&format!("/events/{slug}\"")))
             .collect()
+    }
+
+    #[tokio::test]
+    async fn many_events_stand_on_several_pages() {
+        let site = testing::site().await;
+        for n in 0..29 {
+            let day = date(2026, 12, 1).saturating_add(i64::from(n).days());
+            let form = EventForm {
+                slug: format!("lecture-{n}").parse().unwrap(),
+                mode: Mode::Online,
+                room_id: None,
+                slot: slot(day, time(19, 0, 0, 0), time(20, 0, 0, 0)),
+                ..event_form(site.centre, site.room)
+            };
+            store::event::create(&site.app.db, &site.staff, now(), &form)
+                .await
+                .unwrap();
+        }
+        let cards = |html: &str| html.matches("<article").count();
+        let first = site.get("/uk/events?beside=fr").await.html;
+        assert_eq!(cards(&first), MOST);
+        assert!(
+            first.contains("href=\"/uk/events?page=2&amp;beside=fr\""),
+            "{first}"
+        );
+        let second = site.get("/uk/events?page=2").await.html;
+        assert_eq!(cards(&second), 30 - MOST);
+        assert!(
+            second.contains("href=\"/uk/events\"") && !second.contains("page=3"),
+            "{second}"
+        );
+        for beyond in ["99", "0", "-1", "x"] {
+            let answer = site.get(&format!("/uk/events?page={beyond}")).await;
+            assert_eq!(answer.status, 200, "{beyond}");
+            assert!(cards(&answer.html) > 0, "{beyond}");
+        }
+        let few = site.get("/uk/events?where=paris").await.html;
+        assert!(!few.contains("page="), "{few}");
     }
 
     #[tokio::test]

@@ -96,9 +96,15 @@ async fn centres(app: &App) -> Result<HashMap<Id<CentreId>, Centre>, Failure> {
 fn answer(shared: Shared, data: &impl Serialize) -> Result<Response, Failure> {
     let json = serde_json::to_string(data).map_err(|error| Failure::new(Kind::Internal, &error))?;
     let mut response = super::shared(shared, "application/json", json);
-    response.headers_mut().insert(
+    let headers = response.headers_mut();
+    headers.insert(
         header::ACCESS_CONTROL_ALLOW_ORIGIN,
         HeaderValue::from_static("*"),
+    );
+    // To be sent back in `If-None-Match`; scripts see few headers unless told.
+    headers.insert(
+        header::ACCESS_CONTROL_EXPOSE_HEADERS,
+        HeaderValue::from_static("etag"),
     );
     Ok(response)
 }

@@ -17,17 +17,38 @@ use axum::{
     routing::get,
 };
 use domain::time::{Instant, Zone};
-use http::{HeaderValue, header};
+use http::{HeaderValue, StatusCode, header};
 
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/api/v1/courses", get(api::courses))
-        .route("/api/v1/events", get(api::events))
-        .route("/api/v1/openapi.json", get(openapi::show))
+        .route("/api/v1/courses", get(api::courses).options(preflight))
+        .route("/api/v1/events", get(api::events).options(preflight))
+        .route(
+            "/api/v1/openapi.json",
+            get(openapi::show).options(preflight),
+        )
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/robots.txt", get(sitemap::robots))
         // Said by name, so that programs get a problem and not an empty answer.
         .method_not_allowed_fallback(async || Failure::METHOD)
+}
+
+/// A browser asks whether another site's script may read, before it reads with a header
+/// of its own such as `If-None-Match` (Fetch Standard §3.3).
+async fn preflight() -> impl IntoResponse {
+    (
+        StatusCode::NO_CONTENT,
+        [
+            (header::ALLOW, "GET, HEAD, OPTIONS"),
+            (header::ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+            (header::ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD"),
+            (
+                header::ACCESS_CONTROL_ALLOW_HEADERS,
+                "accept, content-type, if-modified-since, if-none-match",
+            ),
+            (header::ACCESS_CONTROL_MAX_AGE, "86400"),
+        ],
+    )
 }
 
 /// An answer that is the same for everybody, kept by the server like a page.
@@ -73,6 +94,28 @@ mod tests {
     use super::*;
     use crate::page::school_zone;
     use jiff::civil::{date, time};
+
+    #[tokio::test]
+    async fn another_sites_script_may_ask_first() {
+        let site = crate::testing::site().await;
+        for path in ["courses", "events?lang=uk", "openapi.json"] {
+            let asked = axum::extract::Request::builder()
+                .method("OPTIONS")
+                .uri(format!("/api/v1/{path}"))
+                .header(header::ORIGIN, "https://partner.example")
+                .header(header::ACCESS_CONTROL_REQUEST_METHOD, "GET")
+                .header(header::ACCESS_CONTROL_REQUEST_HEADERS, "if-none-match")
+                .body(axum::body::Body::empty())
+                .unwrap();
+            let answer = site.send(asked).await;
+            assert_eq!(answer.status, StatusCode::NO_CONTENT, "{path}");
+            let header = |name| answer.headers[name].to_str().unwrap();
+            assert_eq!(header(header::ACCESS_CONTROL_ALLOW_ORIGIN), "*");
+            assert!(header(header::ACCESS_CONTROL_ALLOW_METHODS).contains("GET"));
+            assert!(header(header::ACCESS_CONTROL_ALLOW_HEADERS).contains("if-none-match"));
+            assert!(answer.html.is_empty());
+        }
+    }
 
     #[test]
     fn a_local_time_says_its_offset_on_both_sides_of_the_clock_change() {

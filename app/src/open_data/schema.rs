@@ -19,6 +19,10 @@ use store::{
     event::Event,
 };
 
+/// Where every centre is: postcodes, prices in euros and the rules of places are
+/// French. A school elsewhere needs a country on its centres first.
+const COUNTRY: &str = "FR";
+
 const DAYS: [&str; 7] = [
     "Monday",
     "Tuesday",
@@ -254,7 +258,7 @@ fn place(centre: &Centre) -> Value {
             "streetAddress": centre.address,
             "postalCode": centre.postcode,
             "addressLocality": centre.city,
-            "addressCountry": "FR",
+            "addressCountry": COUNTRY,
         },
     })
 }

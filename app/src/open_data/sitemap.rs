@@ -8,9 +8,10 @@ use domain::{language::Language, time::Instant};
 use std::fmt::Write;
 
 /// Public pages that are always there.
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "",
     "/courses",
+    "/courses/find",
     "/timetable",
     "/library",
     "/events",
@@ -65,6 +66,18 @@ fn write_page(
             here(*other)
         );
     }
+    // For whoever reads none of the four: the home page finds a language by itself; for
+    // another page no address does, and French is what the school itself speaks. Google
+    // asks for the page that is shown then (Search Central, "Localized versions of your
+    // pages": x-default).
+    let otherwise = match path {
+        "" => escape(&at(app, "/")),
+        _ => here(Language::Fr),
+    };
+    let _ = writeln!(
+        xml,
+        "<xhtml:link rel=\"alternate\" hreflang=\"x-default\" href=\"{otherwise}\"/>"
+    );
     if let Some(modified) = modified {
         let _ = writeln!(xml, "<lastmod>{}</lastmod>", super::answer::utc(modified));
     }
@@ -119,9 +132,35 @@ mod tests {
             "application/xml; charset=utf-8"
         );
         let xml = answer.html;
-        let pages = PAGES.len() + 2;
-        assert_eq!(xml.matches("<url>").count(), pages * 4);
-        assert_eq!(xml.matches("<xhtml:link ").count(), pages * 16);
+        // Not the list of above: what the site has, written down once more.
+        let there = [
+            "",
+            "/accessibility",
+            "/courses",
+            "/courses/find",
+            "/courses/premiers-pas",
+            "/events",
+            "/events/soiree-cinema",
+            "/library",
+            "/privacy",
+            "/programmes",
+            "/timetable",
+        ];
+        let mut told: Vec<_> = xml
+            .split("<loc>http://127.0.0.1:3000/fr")
+            .skip(1)
+            .filter_map(|part| Some(part.split_once("</loc>")?.0))
+            .collect();
+        told.sort_unstable();
+        assert_eq!(told, there);
+        assert_eq!(xml.matches("<url>").count(), there.len() * 4);
+        assert_eq!(xml.matches("<xhtml:link ").count(), there.len() * 20);
+        for (path, otherwise) in [("", "/"), ("/events", "/fr/events")] {
+            let (_, entry) = xml.split_once(&format!("/uk{path}</loc>")).unwrap();
+            let (entry, _) = entry.split_once("</url>").unwrap();
+            let link = format!("hreflang=\"x-default\" href=\"http://127.0.0.1:3000{otherwise}\"");
+            assert!(entry.contains(&link), "{entry}");
+        }
         for language in Language::ALL {
             assert!(
                 xml.contains(&format!(

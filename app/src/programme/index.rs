@@ -6,7 +6,8 @@
 use crate::{
     App,
     components::{
-        Chip, Facts, Look, Pictogram, beside_switch, chips, details, level_code, own_words,
+        Beside, Chip, Facts, Look, Pictogram, beside_switch, chips, details, level_code, own_words,
+        own_words_alone,
     },
     content::contact,
     error::Failure,
@@ -16,7 +17,7 @@ use crate::{
 };
 use axum::{extract::State, response::Response};
 use domain::programme::Axis;
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use store::{
     centre::Centre,
     course::Course,
@@ -120,12 +121,8 @@ fn programme(reader: &Reader, programme: &Programme, known: &Known) -> impl Into
         .collect();
     let centres: Vec<_> = known
         .centres_of(programme)
-        .map(|c| view! { <li>{own_words(words, &c.name)}</li> })
+        .map(|c| view! { <li>{own_words_alone(words, &c.name)}</li> })
         .collect();
-    let courses: Vec<_> = known.courses_of(programme).map(|course| {
-        let href = reader.link(format!("/courses/{}", course.slug));
-        view! { <li><a class="tap" href=href>{own_words(words, &course.title)}</a>" "{level_code(course.level_from)}</li> }
-    }).collect();
     let facts = Facts::new()
         .wide()
         .fact(
@@ -148,7 +145,7 @@ fn programme(reader: &Reader, programme: &Programme, known: &Known) -> impl Into
             t!(words, "programme-centres"),
             list_of(centres),
         );
-    let courses = list_of(courses).map(|list| details(t!(words, "programme-courses"), false, list));
+    let courses = courses(reader, programme, known);
     view! {
         <article class="stack stack--tight" id=programme.slug.to_string()>
             <h3>{own_words(words, &programme.name)}</h3>
@@ -158,6 +155,25 @@ fn programme(reader: &Reader, programme: &Programme, known: &Known) -> impl Into
             {courses}
         </article>
     }
+}
+
+/// One tap away. With French beside every text the page has no room for them: they are
+/// a tap further, on the page without it.
+fn courses(reader: &Reader, programme: &Programme, known: &Known) -> Option<impl IntoView + use<>> {
+    let words = reader.words;
+    let title = t!(words, "programme-courses");
+    if Beside::of(reader).asked() {
+        known.courses_of(programme).next()?;
+        let href = reader.link(format!("/programmes#{}", programme.slug));
+        return Some(Either::Left(
+            view! { <p><a class="tap" href=href>{title}</a></p> },
+        ));
+    }
+    let each = known.courses_of(programme).map(|course| {
+        let href = reader.link(format!("/courses/{}", course.slug));
+        view! { <li><a class="tap" href=href>{own_words(words, &course.title)}</a>" "{level_code(course.level_from)}</li> }
+    });
+    list_of(each.collect()).map(|list| Either::Right(details(title, false, list)))
 }
 
 fn list_of<V: IntoView + 'static>(items: Vec<V>) -> Option<impl IntoView + 'static> {
@@ -180,7 +196,7 @@ fn join(words: Words, centre: Option<&Centre>) -> Option<impl IntoView + use<>> 
 fn partners(words: Words, partners: &[Partner]) -> impl IntoView + use<> {
     let each: Vec<_> = partners
         .iter()
-        .map(|p| view! { <li><strong><bdi>{p.name.clone()}</bdi></strong><p>{own_words(words, &p.about)}</p></li> })
+        .map(|p| view! { <li><strong><bdi>{p.name.clone()}</bdi></strong><p>{own_words_alone(words, &p.about)}</p></li> })
         .collect();
     view! {
         <section class="stack">
@@ -268,6 +284,21 @@ mod tests {
             );
             assert!(html.contains("Alliance Française de Paris"), "{html}");
         }
+    }
+
+    #[tokio::test]
+    async fn with_french_beside_the_courses_are_a_tap_further() {
+        let site = testing::site().await;
+        let programme = create(&site, "accueil", vec![site.centre]).await;
+        create_course(&site, "le-soir", site.centre, programme, true).await;
+        let html = site.get("/uk/programmes?beside=fr").await.html;
+        assert!(html.contains("href=\"/uk/programmes#accueil\""), "{html}");
+        assert!(!html.contains("/uk/courses/le-soir"), "{html}");
+        let html = site.get("/uk/programmes").await.html;
+        assert!(
+            html.contains("id=\"accueil\"") && html.contains("/uk/courses/le-soir"),
+            "{html}"
+        );
     }
 
     #[tokio::test]

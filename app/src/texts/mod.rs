@@ -9,6 +9,8 @@
 mod dates;
 mod numbers;
 #[cfg(test)]
+mod sight;
+#[cfg(test)]
 mod tests;
 
 use domain::language::{Direction, Language};

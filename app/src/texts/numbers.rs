@@ -43,15 +43,20 @@ pub(super) fn digits(language: Language, value: &FluentValue<'_>) -> Option<Stri
     let FluentValue::Number(number) = value else {
         return None;
     };
-    Some(write(language, Decimal::from(number.value as i64)))
+    Some(write(language, decimal(number)))
 }
 
-/// The CLDR plural category of a whole number.
+/// The number with its fraction, digit by digit as Fluent writes it.
+fn decimal(number: &FluentNumber) -> Decimal {
+    number.as_string().parse().unwrap_or_default()
+}
+
+/// The CLDR plural category of a number, `1,5` included.
 pub(super) fn plural(language: Language, number: &FluentNumber) -> &'static str {
     let category = NUMBERS[language as usize]
         .plurals
         .as_ref()
-        .map(|rules| rules.category_for(number.value as i64));
+        .map(|rules| rules.category_for(&decimal(number)));
     match category {
         Some(PluralCategory::Zero) => "zero",
         Some(PluralCategory::One) => "one",

@@ -4,6 +4,7 @@
 use super::{AREAS, Words, sources};
 use crate::t;
 use domain::language::Language;
+use fluent_bundle::{FluentValue, types::FluentNumber};
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
     parser::parse,
@@ -21,12 +22,20 @@ const CATEGORIES: [(Language, &[&str]); 4] = [
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Message {
     variables: BTreeSet<String>,
+    /// What each choice in it is made by: `PLURAL($n)`.
+    selectors: Vec<String>,
     /// The variants of each plural in it.
     plurals: Vec<BTreeSet<String>>,
     words: String,
+    /// A whole of the message, or a variant, that shows nothing.
+    hollow: bool,
 }
 
 fn read(pattern: &Pattern<&str>, message: &mut Message) {
+    message.hollow |= pattern.elements.iter().all(|element| match element {
+        PatternElement::TextElement { value } => value.trim().is_empty(),
+        PatternElement::Placeable { .. } => false,
+    });
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => message.words.push_str(value),
@@ -34,6 +43,7 @@ fn read(pattern: &Pattern<&str>, message: &mut Message) {
                 Expression::Inline(inline) => read_inline(inline, message),
                 Expression::Select { selector, variants } => {
                     read_inline(selector, message);
+                    message.selectors.push(spelled(selector));
                     let key = |v: &fluent_syntax::ast::Variant<&str>| match v.key {
                         fluent_syntax::ast::VariantKey::Identifier { name } => name.to_owned(),
                         fluent_syntax::ast::VariantKey::NumberLiteral { value } => value.to_owned(),
@@ -59,6 +69,17 @@ fn read_inline(inline: &InlineExpression<&str>, message: &mut Message) {
             }
         }
         _ => {}
+    }
+}
+
+fn spelled(inline: &InlineExpression<&str>) -> String {
+    match inline {
+        InlineExpression::VariableReference { id } => format!("${}", id.name),
+        InlineExpression::FunctionReference { id, arguments } => {
+            let each: Vec<_> = arguments.positional.iter().map(spelled).collect();
+            format!("{}({})", id.name, each.join(", "))
+        }
+        other => format!("{other:?}"),
     }
 }
 
@@ -112,10 +133,7 @@ fn every_text_exists_in_four_languages_with_the_same_values() {
                 message.variables, french[key].variables,
                 "values of {key} in {language}"
             );
-            assert!(
-                !message.words.trim().is_empty() || !message.variables.is_empty(),
-                "{key} is empty in {language}"
-            );
+            assert!(!message.hollow, "{key} is empty in {language}");
         }
     }
 }
@@ -128,11 +146,128 @@ fn every_plural_has_every_category_of_its_language() {
             for plural in message.plurals {
                 assert_eq!(plural, wanted, "{key} in {language}");
             }
-            for lazy in ["(s)", "(-", "(es)"] {
-                assert!(
-                    !message.words.contains(lazy),
-                    "{key} in {language} says {lazy}"
-                );
+            assert!(
+                !has_two_endings(&message.words),
+                "{key} in {language}: {}",
+                message.words
+            );
+        }
+    }
+}
+
+/// `place(s)`, `викладач(ка)`: one text for two numbers or two genders.
+fn has_two_endings(text: &str) -> bool {
+    text.match_indices('(')
+        .any(|(at, _)| text[..at].ends_with(char::is_alphabetic))
+}
+
+#[test]
+fn two_endings_are_found() {
+    assert!(has_two_endings("2 place(s)") && has_two_endings("результати(-ів)"));
+    assert!(!has_two_endings("В (Б)") && !has_two_endings("(tous les jours)"));
+}
+
+/// A count chooses its words in every language, and by the same number. What is said
+/// with a unit that never changes does not choose.
+#[test]
+fn a_count_is_chosen_by_in_every_language() {
+    let with_unit = ["error-megabytes"];
+    let french = messages(Language::Fr);
+    for language in Language::ALL {
+        for (key, message) in messages(*language) {
+            assert_eq!(
+                message.selectors, french[&key].selectors,
+                "{key} in {language}"
+            );
+            let counts = message.variables.contains("n") && !with_unit.contains(&key.as_str());
+            assert_eq!(
+                counts,
+                message.selectors.iter().any(|by| by == "PLURAL($n)"),
+                "{key} in {language}"
+            );
+        }
+    }
+}
+
+/// Words that are the same in both languages.
+const SAME_IN_ENGLISH: &[&str] = &[
+    "Centre",
+    "Centres",
+    "Concert",
+    "Conversation",
+    "Date",
+    "Description",
+    "E-mail",
+    "Film",
+    "Havre",
+    "Pages",
+    "Places",
+    "Programme",
+    "Programmes",
+    "centre",
+    "programme",
+    "– Havre",
+    "Havre –",
+];
+
+#[test]
+fn no_english_text_is_left_in_french() {
+    let french = messages(Language::Fr);
+    for (key, message) in messages(Language::En) {
+        let said = message.words.trim();
+        let same = said == french[&key].words.trim() && said.chars().any(char::is_alphabetic);
+        assert!(!same || SAME_IN_ENGLISH.contains(&said), "{key}: {said}");
+    }
+}
+
+/// Latin words inside Ukrainian and Dari texts: names, what computers are made of, and
+/// French shown on purpose because it stands so on a letter.
+const LATIN_IN_BOTH: &[&str] = &[
+    "Alliance",
+    "CNIL",
+    "CSS",
+    "Cedex",
+    "Défenseur",
+    "Europe",
+    "Fontenoy",
+    "Française",
+    "HTML",
+    "Havre",
+    "JavaScript",
+    "Libre",
+    "Paris",
+    "QR",
+    "RGAA",
+    "SVG",
+    "TSA",
+    "WebAssembly",
+    "axe",
+    "cnil",
+    "de",
+    "defenseurdesdroits",
+    "des",
+    "droits",
+    "fr",
+    "place",
+    "réponse",
+];
+const LATIN_IN_UKRAINIAN: &[&str] = &["SMS", "Telegram", "WhatsApp", "cookie"];
+const LATIN_IN_DARI: &[&str] = &["et", "sociale", "solidaire", "économie"];
+
+fn is_latin(c: char) -> bool {
+    c.is_alphabetic() && c < '\u{250}'
+}
+
+#[test]
+fn latin_words_in_other_scripts_are_names() {
+    for (language, own) in [
+        (Language::Uk, LATIN_IN_UKRAINIAN),
+        (Language::FaAf, LATIN_IN_DARI),
+    ] {
+        for (key, message) in messages(language) {
+            for word in message.words.split(|c| !is_latin(c)) {
+                let known = word.is_empty() || LATIN_IN_BOTH.contains(&word) || own.contains(&word);
+                assert!(known, "{key} in {language} says {word}");
             }
         }
     }
@@ -167,6 +302,56 @@ fn no_text_is_left_in_another_language() {
 fn has_words(text: &str) -> bool {
     text.split(|c: char| !c.is_alphabetic())
         .any(|word| word.chars().count() > 1 && word.chars().next().is_some_and(char::is_lowercase))
+}
+
+fn number(value: f64) -> FluentNumber {
+    FluentNumber::new(value, Default::default())
+}
+
+/// CLDR 48, `supplemental/plurals.json`: the values its rules turn on.
+#[test]
+fn every_number_has_its_category() {
+    let table: [(Language, &str, &[f64]); 11] = [
+        (Language::Fr, "one", &[0., 1., 1.5]),
+        (Language::Fr, "other", &[2., 2.5, 21., 999_999.]),
+        (Language::Fr, "many", &[1_000_000., 2_000_000.]),
+        (Language::En, "one", &[1.]),
+        (Language::En, "other", &[0., 0.5, 1.5, 2., 21.]),
+        (Language::Uk, "one", &[1., 21., 101.]),
+        (Language::Uk, "few", &[2., 3., 4., 22., 102.]),
+        (
+            Language::Uk,
+            "many",
+            &[0., 5., 11., 12., 14., 25., 111., 112.],
+        ),
+        (Language::Uk, "other", &[0.5, 1.5, 2.5]),
+        (Language::FaAf, "one", &[0., 0.5, 1.]),
+        (Language::FaAf, "other", &[1.5, 2., 11., 21.]),
+    ];
+    for (language, category, values) in table {
+        for value in values {
+            let said = super::numbers::plural(language, &number(*value));
+            assert_eq!(said, category, "{value} in {language}");
+        }
+    }
+}
+
+/// A fraction keeps what follows its point, in the text and in the choice of words.
+#[test]
+fn a_fraction_is_said_whole() {
+    for (language, text) in [
+        (Language::Fr, "1,5 place libre"),
+        (Language::En, "1.5 places left"),
+        (Language::Uk, "1,5 вільного місця"),
+        (Language::FaAf, "۱٫۵ جای خالی"),
+    ] {
+        let half = super::Value(FluentValue::Number(number(1.5)));
+        let said = t!(Words::of(language), "seats-left", n = half);
+        let said = said.replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(said.replace('\u{a0}', " "), text);
+    }
+    let thousands = t!(Words::of(Language::Fr), "seats-left", n = 12_500_i64);
+    assert!(thousands.contains("12\u{202f}500"), "{thousands:?}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The demo programme: two centres, their courses over a term, events, closed days.
 //! Everything is laid around a given today, through the same store functions staff
 //! use, so what the database refuses is refused here too. Loading twice changes
-//! nothing.
+//! nothing; loading weeks later moves it on, unless somebody has changed it.
 
 mod content;
 
@@ -19,8 +19,9 @@ use jiff::{ToSpan, civil::Date};
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use store::{
-    Administrator, Db, Staff, account::NewAccount, centre, course, event, programme, session,
-    teacher,
+    Administrator, Db, Staff,
+    account::{AccountError, NewAccount},
+    centre, course, event, programme, session, teacher,
 };
 
 /// The password of every demo account. No secret: `serve` refuses to show demo
@@ -40,15 +41,29 @@ const ACCOUNTS: [(&str, &str, Role); 2] = [
     ),
 ];
 
-#[derive(Debug)]
+/// What was done.
+#[derive(Debug, PartialEq, Eq)]
 pub enum Loaded {
+    /// It stands already.
     Already,
-    Now {
-        courses: usize,
-        sessions: usize,
-        events: usize,
-    },
+    /// It is the one of another day, and somebody has changed it.
+    Changed,
+    Now(Laid),
+    /// The one of another day was in its place.
+    Anew(Laid),
 }
+
+/// How much was laid.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Laid {
+    pub courses: usize,
+    pub sessions: usize,
+    pub events: usize,
+}
+
+/// The programme is laid around a day. So many days before or after it, too much of it
+/// is over or yet to come.
+const STALE: i32 = 14;
 
 struct Loader<'a> {
     db: &'a Db,
@@ -77,25 +92,65 @@ pub fn written_on(today: Date) -> Result<Instant, String> {
         .map_err(line)
 }
 
-/// Fills an empty database. The line of an error names what is wrong in the files.
+/// Fills an empty database, all at once or not at all. A demo of another day that nobody
+/// changed is laid anew; any other is left as it is. The line of an error names what is
+/// wrong in the files.
 pub async fn load(db: &Db, now: Instant, today: Date) -> Result<Loaded, String> {
-    if !store::account::demo_accounts(db)
-        .await
-        .map_err(line)?
-        .is_empty()
-    {
-        return Ok(Loaded::Already);
+    if !is_demo(db).await? {
+        return Ok(Loaded::Now(lay(db, now, today, false).await?));
     }
-    if !centre::all(db).await.map_err(line)?.is_empty() {
+    let laid = store::demo::laid(db).await.map_err(line)?;
+    match laid {
+        Some(laid) if !is_stale(laid.on_day, today) => Ok(Loaded::Already),
+        Some(laid) if !laid.changed => Ok(Loaded::Anew(lay(db, now, today, true).await?)),
+        _ => Ok(Loaded::Changed),
+    }
+}
+
+/// Lays the demo anew, whatever was made of it. A programme of one's own is refused.
+pub async fn renew(db: &Db, now: Instant, today: Date) -> Result<Loaded, String> {
+    match is_demo(db).await? {
+        true => Ok(Loaded::Anew(lay(db, now, today, true).await?)),
+        false => load(db, now, today).await,
+    }
+}
+
+fn is_stale(laid: Date, today: Date) -> bool {
+    let days = today.since(laid).map_or(i32::MAX, |span| span.get_days());
+    days.abs() >= STALE
+}
+
+/// Refuses a programme that is no demo.
+async fn is_demo(db: &Db) -> Result<bool, String> {
+    let accounts = store::account::demo_accounts(db).await.map_err(line)?;
+    if accounts.is_empty() && !centre::all(db).await.map_err(line)?.is_empty() {
         return Err(
             "this database holds a programme of its own: the demo wants an empty one".into(),
         );
     }
+    Ok(!accounts.is_empty())
+}
+
+/// All of it or nothing.
+async fn lay(db: &Db, now: Instant, today: Date, anew: bool) -> Result<Laid, String> {
+    let as_one = db.as_one().await.map_err(line)?;
+    let laid = lay_in(as_one.db(), now, today, anew).await;
+    match laid {
+        Ok(_) => as_one.commit().await.map_err(line)?,
+        Err(_) => as_one.give_up().await,
+    }
+    laid
+}
+
+async fn lay_in(db: &Db, now: Instant, today: Date, anew: bool) -> Result<Laid, String> {
     #[expect(
         clippy::disallowed_methods,
         reason = "whoever runs the binary beside the database may do this"
     )]
     let staff = Staff::at_the_console();
+    if anew {
+        store::demo::clear(db, &staff, now).await.map_err(line)?;
+    }
     let mut loader = Loader {
         db,
         staff,
@@ -105,25 +160,10 @@ pub async fn load(db: &Db, now: Instant, today: Date) -> Result<Loaded, String> 
         teachers: HashMap::new(),
         programmes: HashMap::new(),
     };
-    loader
-        .centres(read(include_str!("../../demo/centres.toml"))?)
-        .await?;
-    loader
-        .programmes(read(include_str!("../../demo/programmes.toml"))?)
-        .await?;
-    let (courses, sessions) = loader
-        .courses(read(include_str!("../../demo/courses.toml"))?)
-        .await?;
-    let events = loader
-        .events(read(include_str!("../../demo/events.toml"))?)
-        .await?;
-    loader.changes_of_the_week().await?;
-    loader.accounts().await?;
-    Ok(Loaded::Now {
-        courses,
-        sessions,
-        events,
-    })
+    let laid = loader.everything().await?;
+    let remembered = store::demo::remember(db, &loader.staff, today).await;
+    remembered.map_err(line)?;
+    Ok(laid)
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, String> {
@@ -144,6 +184,26 @@ fn weekday(name: &str) -> Result<i64, String> {
 }
 
 impl Loader<'_> {
+    async fn everything(&mut self) -> Result<Laid, String> {
+        self.centres(read(include_str!("../../demo/centres.toml"))?)
+            .await?;
+        self.programmes(read(include_str!("../../demo/programmes.toml"))?)
+            .await?;
+        let (courses, sessions) = self
+            .courses(read(include_str!("../../demo/courses.toml"))?)
+            .await?;
+        let events = self
+            .events(read(include_str!("../../demo/events.toml"))?)
+            .await?;
+        self.changes_of_the_week().await?;
+        self.accounts().await?;
+        Ok(Laid {
+            courses,
+            sessions,
+            events,
+        })
+    }
+
     async fn centres(&mut self, centres: Centres) -> Result<(), String> {
         for file in centres.centre {
             let zone = Zone::named(&file.time_zone).map_err(line)?;
@@ -452,9 +512,11 @@ impl Loader<'_> {
     }
 
     /// A real week has changes: one class is cancelled, one starts half an hour later.
+    /// At the end of a week, and before holidays, these are classes of a later one.
     async fn changes_of_the_week(&self) -> Result<(), String> {
-        let week = Week::containing(self.today);
-        let (from, to) = week.bounds(&app::page::school_zone()).map_err(line)?;
+        let (week, zone) = (Week::containing(self.today), app::page::school_zone());
+        let (from, _) = week.bounds(&zone).map_err(line)?;
+        let (_, to) = week.plus(4).bounds(&zone).map_err(line)?;
         let mut sessions = session::between(self.db, &self.staff, from, to)
             .await
             .map_err(line)?;
@@ -525,9 +587,11 @@ impl Loader<'_> {
                 password: PASSWORD,
                 demo: true,
             };
-            store::account::create(self.db, &administrator, self.now, new)
-                .await
-                .map_err(line)?;
+            match store::account::create(self.db, &administrator, self.now, new).await {
+                // It stayed when the demo was laid anew.
+                Ok(_) | Err(AccountError::EmailTaken) => {}
+                Err(error) => return Err(line(error)),
+            }
         }
         Ok(())
     }
@@ -551,3 +615,6 @@ impl LoadedCentre {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,14 +2,21 @@
 
 use crate::site::{Folder, monday, staff};
 use std::{
+    collections::BTreeSet,
     io::{BufRead, BufReader, Read, Write},
     net::{TcpListener, TcpStream},
     path::Path,
     process::{Child, Command, Stdio},
 };
 
+const HAVRE: &str = env!("CARGO_BIN_EXE_havre");
+
 fn havre(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_havre"));
+    started(Path::new(HAVRE), folder, arguments)
+}
+
+fn started(binary: &Path, folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(binary);
     command.current_dir(folder).args(arguments);
     for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("HAVRE_")) {
         command.env_remove(name);
@@ -41,7 +48,12 @@ impl Drop for Running {
 
 impl Running {
     fn start(folder: &Path, arguments: &[&str]) -> Self {
-        let mut command = havre(folder, &["serve"]);
+        Self::of(Path::new(HAVRE), folder, arguments)
+    }
+
+    /// Of a binary that lies somewhere else.
+    fn of(binary: &Path, folder: &Path, arguments: &[&str]) -> Self {
+        let mut command = started(binary, folder, &["serve"]);
         if !arguments.contains(&"--addr") {
             command.args(["--addr", "127.0.0.1:0"]);
         }
@@ -56,11 +68,15 @@ impl Running {
     }
 
     fn get(&self, path: &str) -> String {
+        String::from_utf8_lossy(&self.get_bytes(path)).into_owned()
+    }
+
+    fn get_bytes(&self, path: &str) -> Vec<u8> {
         let mut stream = TcpStream::connect(&self.addr).unwrap();
         let head = format!("GET {path} HTTP/1.1\r\nhost: havre\r\nconnection: close\r\n\r\n");
         stream.write_all(head.as_bytes()).unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
         answer
     }
 
@@ -72,15 +88,50 @@ impl Running {
     }
 }
 
+/// Addresses of ours that a page names, in its attributes and in its sheet.
+fn named(page: &str) -> BTreeSet<String> {
+    let files = ["/pkg/", "/fonts/", "/icons/", "/manifest"];
+    let starts = page
+        .match_indices(['"', '(', '='])
+        .map(|(at, _)| &page[at + 1..]);
+    starts
+        .map(|rest| rest.trim_start_matches(['"', '\'']))
+        .filter(|rest| files.iter().any(|file| rest.starts_with(file)))
+        .map(|rest| {
+            let end = rest.find(['"', '\'', ')', ' ', '>']);
+            rest[..end.unwrap_or(rest.len())].to_owned()
+        })
+        .collect()
+}
+
+/// The binary alone, copied to where nothing of the source is.
 #[test]
 fn it_serves_from_any_folder_and_stops_when_told() {
     let folder = Folder::new();
-    let mut server = Running::start(folder.path(), &[]);
+    let copied = folder.path().join("somewhere-else");
+    std::fs::copy(HAVRE, &copied).unwrap();
+    let mut server = Running::of(&copied, folder.path(), &[]);
     let home = server.get("/fr");
     assert!(home.starts_with("HTTP/1.1 200 OK"), "{home}");
     assert!(home.contains("<html lang=\"fr\""));
     assert!(!home.to_lowercase().contains("\r\nserver:"));
     assert!(folder.path().join("data/havre.db").exists());
+    let mut files = named(&home);
+    files.extend(named(&server.get("/fa-AF")));
+    for kind in [".js", ".wasm", ".woff2", ".svg", ".webmanifest"] {
+        let there = files.iter().any(|file| file.ends_with(kind));
+        assert!(
+            there,
+            "no {kind} in {files:?}; is the site built? scripts/site.sh"
+        );
+    }
+    for file in &files {
+        let answer = server.get_bytes(file);
+        assert!(answer.starts_with(b"HTTP/1.1 200 OK"), "{file}");
+        let body = answer.windows(4).position(|four| four == b"\r\n\r\n");
+        let size = answer.len() - body.unwrap() - 4;
+        assert!(size > 100, "{file} has {size} bytes");
+    }
     assert_eq!(server.stop(), Some(0));
 }
 

@@ -39,6 +39,34 @@ async fn a_kept_page_is_the_page_byte_for_byte() {
     }
 }
 
+/// A phone asks for its calendars every hour.
+#[tokio::test]
+async fn a_calendar_that_did_not_change_is_not_sent_again() {
+    let site = site().await;
+    let course = store::course::listed(&site.app.db).await.unwrap().remove(0);
+    let course = format!("/fa-AF/courses/{}.ics", course.slug);
+    for path in [course.as_str(), "/uk/events.ics"] {
+        let first = site.get(path).await;
+        let tag = first.header(header::ETAG).to_owned();
+        assert!(!tag.is_empty(), "{path}");
+        let told = again(&site, path, &tag, "identity").await;
+        assert_eq!(told.status, StatusCode::NOT_MODIFIED, "{path}");
+        assert!(told.bytes.is_empty());
+    }
+    let tag = site.get("/uk/events.ics").await;
+    let tag = tag.header(header::ETAG).to_owned();
+    let event = store::event::listed_from(&site.app.db, monday())
+        .await
+        .unwrap()
+        .remove(0);
+    store::event::set_status(&site.app.db, &staff(), monday(), &event, Status::Cancelled)
+        .await
+        .unwrap();
+    let told = again(&site, "/uk/events.ics", &tag, "identity").await;
+    assert_eq!(told.status, StatusCode::OK, "it did change");
+    assert!(told.html().contains("STATUS:CANCELLED"));
+}
+
 #[tokio::test]
 async fn whoever_has_the_bytes_is_told_so() {
     let site = site().await;

@@ -20,6 +20,28 @@ async fn every_learner_page_answers_in_every_language() {
     }
 }
 
+/// What search engines are told of is what they may show, and all of it.
+#[tokio::test]
+async fn the_sitemap_has_every_page_that_is_for_search_engines() {
+    let site = site().await;
+    let sitemap = site.get("/sitemap.xml").await;
+    let mut open = 0;
+    for path in site.learner_paths().await {
+        let page = site.get(&format!("/uk{path}")).await;
+        let hidden = page
+            .html()
+            .contains("<meta name=\"robots\" content=\"noindex\"");
+        let address = format!("<loc>https://havre.example/uk{path}</loc>");
+        assert_eq!(sitemap.html().contains(&address), !hidden, "{path}");
+        open += usize::from(!hidden);
+    }
+    let told = sitemap
+        .html()
+        .matches("<loc>https://havre.example/uk")
+        .count();
+    assert_eq!(told, open, "nothing else stands in it");
+}
+
 #[tokio::test]
 async fn the_first_visit_leads_to_the_browsers_language() {
     let site = site().await;

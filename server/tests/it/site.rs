@@ -31,7 +31,7 @@ pub struct Site {
     pub app: App,
     router: Router,
     now: Arc<AtomicI64>,
-    _folder: Folder,
+    _folder: Option<Folder>,
 }
 
 /// A folder of one test, gone after it.
@@ -99,37 +99,45 @@ async fn demo_file() -> PathBuf {
     file
 }
 
+pub const AS_USUAL: Options = Options {
+    cache: true,
+    bench: true,
+};
+
 pub async fn site() -> Site {
-    site_with(Options {
-        cache: true,
-        bench: true,
-    })
-    .await
+    site_with(AS_USUAL).await
 }
 
 pub async fn site_with(options: Options) -> Site {
     let folder = Folder::with_demo().await;
     let db = Db::open(&folder.database()).await.unwrap();
-    let now = Arc::new(AtomicI64::new(monday().0));
-    let shown = Arc::clone(&now);
-    let clock = Clock(Arc::new(move || Instant(shown.load(Ordering::Relaxed))));
-    let settings = app::context::Settings {
-        public_url: "https://havre.example".into(),
-        demo: true,
-        ..Default::default()
-    };
-    let mut sheets = assets::site();
-    if sheets.css.is_empty() {
-        sheets.css = "main{color:navy}";
-        sheets.css_fa_af = "main{line-height:2}";
-    }
-    let app = App::new(db, clock, sheets, settings);
-    let (router, _) = router(&app, options).await;
-    Site {
-        app,
-        router,
-        now,
-        _folder: folder,
+    Site::over(db, options, Some(folder)).await
+}
+
+impl Site {
+    /// The site over a database, and the folder that is to go with it.
+    pub async fn over(db: Db, options: Options, folder: Option<Folder>) -> Self {
+        let now = Arc::new(AtomicI64::new(monday().0));
+        let shown = Arc::clone(&now);
+        let clock = Clock(Arc::new(move || Instant(shown.load(Ordering::Relaxed))));
+        let settings = app::context::Settings {
+            public_url: "https://havre.example".into(),
+            demo: true,
+            ..Default::default()
+        };
+        let mut sheets = assets::site();
+        if sheets.css.is_empty() {
+            sheets.css = "main{color:navy}";
+            sheets.css_fa_af = "main{line-height:2}";
+        }
+        let app = App::new(db, clock, sheets, settings);
+        let (router, _) = router(&app, options).await;
+        Self {
+            app,
+            router,
+            now,
+            _folder: folder,
+        }
     }
 }
 
@@ -245,6 +253,69 @@ impl Site {
             .await
             .unwrap();
         paths.extend(events.iter().map(|e| format!("/events/{}", e.slug)));
+        paths
+    }
+
+    /// Every address staff can open, without its language: each kind of page once, and
+    /// its lists.
+    pub async fn staff_paths(&self) -> Vec<String> {
+        let db = &self.app.db;
+        let course = store::course::listed(db).await.unwrap().remove(0);
+        let event = store::event::listed_from(db, monday())
+            .await
+            .unwrap()
+            .remove(0);
+        let session = store::session::of_course(db, &staff(), course.id)
+            .await
+            .unwrap();
+        let mut paths: Vec<String> = [
+            "",
+            "/audit",
+            "/account",
+            "/courses",
+            "/courses/new",
+            "/teachers",
+            "/week",
+            "/events",
+            "/events/new",
+            "/centres",
+            "/centres/new",
+        ]
+        .map(|path| format!("/staff{path}"))
+        .into();
+        for page in [
+            "",
+            "/sessions",
+            "/sessions/new",
+            "/sessions/term",
+            "/sessions/change",
+        ] {
+            paths.push(format!("/staff/courses/{}{page}", course.slug));
+        }
+        for page in ["", "/cancel"] {
+            paths.push(format!("/staff/events/{}{page}", event.slug));
+            paths.push(format!("/staff/sessions/{}{page}", session[0].id));
+        }
+        let rooms = store::centre::rooms(db).await.unwrap();
+        let closures = store::centre::closures(db, date(2026, 1, 1)).await.unwrap();
+        for centre in store::centre::all(db).await.unwrap() {
+            let here = format!("/staff/centres/{}", centre.slug);
+            for page in [
+                "",
+                "/rooms/new",
+                "/hours/reception",
+                "/hours/library",
+                "/closures/new",
+            ] {
+                paths.push(format!("{here}{page}"));
+            }
+            let room = rooms.iter().find(|room| room.centre_id == centre.id);
+            paths.extend(room.map(|room| format!("{here}/rooms/{}", room.id)));
+            let closure = closures.iter().find(|c| c.centre_id == centre.id);
+            for page in ["", "/delete"] {
+                paths.extend(closure.map(|c| format!("{here}/closures/{}{page}", c.id)));
+            }
+        }
         paths
     }
 }

@@ -12,6 +12,8 @@ mod account;
 #[cfg(test)]
 mod areas;
 #[cfg(test)]
+mod as_one;
+#[cfg(test)]
 mod audit;
 #[cfg(test)]
 mod closure;

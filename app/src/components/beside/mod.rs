@@ -68,6 +68,13 @@ pub fn own_words(words: Words, text: &Text) -> OwnWords {
         Some(_) if words.language != Language::Fr && Beside::here() => {
             Either::Right(beside(words, text))
         }
+        _ => own_words_alone(words, text),
+    }
+}
+
+/// The same where there is no room for French beside it: in a long list of names.
+pub fn own_words_alone(words: Words, text: &Text) -> OwnWords {
+    match text.exact(words.language) {
         Some(own) => Either::Left(own.to_owned()),
         None => Either::Right(french(text).drawn()),
     }
