@@ -4,7 +4,7 @@
 -- session_announced: of a listed course, a class that was announced as moved or
 --   cancelled is not removed; whoever waits for it must find what became of it.
 
-ALTER TABLE course ADD COLUMN confidential INTEGER NOT NULL DEFAULT 0
+ALTER TABLE course ADD COLUMN confidential INTEGER NOT NULL DEFAULT false
     CONSTRAINT course_confidential CHECK (NOT (confidential AND listed));
 
 CREATE TRIGGER session_announced_delete BEFORE DELETE ON session

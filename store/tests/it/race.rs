@@ -609,7 +609,7 @@ async fn many_at_once_and_one_by_one(world: World) {
     let days = |week: i64| DAY.saturating_add(week.weeks());
     for (n, course) in (0..).zip(&courses) {
         let forms: Vec<_> = (0..6)
-            .map(|week| with_teacher(world.teacher, slot_on(days(week), 8 + n..9 + n)))
+            .map(|week| with_teacher(world.teacher, slot_on(days(week), 9 + n..10 + n)))
             .collect();
         let planned = planning_a_term(&world, *course, forms).await;
         assert_eq!(planned.unwrap(), 6);
