@@ -1,8 +1,9 @@
 // Browser tests: Debian's Chromium, the release binary on a fresh demo database (see setup.ts).
 import { defineConfig } from '@playwright/test';
+import { chromium } from './chromium';
 
 // Specs that set their own widths; running them twice would prove nothing more.
-const onceOnly = /(axe|bad-input|budgets|noscript|rtl|screenshots|staff|targets)\.spec\.ts/;
+const onceOnly = /(axe|bad-input|budgets|deployment|large-letters|living|noscript|print|pseudo|rtl|screenshots|spacing|staff|staff-.*|targets)\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'specs',
@@ -22,15 +23,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: chromium,
     },
   },
   projects: [

@@ -2,6 +2,7 @@
 // error, throws, or asks a third party for anything. A spec that breaks the network on purpose says
 // `test.use({ watched: false })`.
 import { type Page, test as base } from '@playwright/test';
+import { missing } from './pages';
 
 type Fixtures = { site: string; watched: boolean; watch: void };
 
@@ -17,7 +18,8 @@ export const test = base.extend<Fixtures>({
         if (/^https?:$/.test(url.protocol) && url.origin !== site) trouble.push(`asked a third party: ${url.href}`);
       });
       context.on('console', (message) => {
-        if (message.type() === 'error') trouble.push(`console: ${message.text()} (${message.location().url})`);
+        const { url } = message.location();
+        if (message.type() === 'error' && !url.endsWith(missing)) trouble.push(`console: ${message.text()} (${url})`);
       });
       context.on('weberror', (error) => trouble.push(`thrown: ${error.error().message}`));
       await use();

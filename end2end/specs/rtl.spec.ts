@@ -1,6 +1,8 @@
-// Nothing overflows sideways on the narrowest phone, in either direction, even with larger letters; Dari runs from
+// Nothing overflows sideways on the narrowest phone, in either direction, even with wide spacing
+// (WCAG 1.4.12; for larger letters see large-letters.spec.ts); Dari runs from
 // right to left without the letter-spacing and slant that break its script.
-import { address, allPages, languages } from '../pages';
+import { cutOff, overflowing, restyle, wideSpacing } from '../layout';
+import { address, allPages, languages, learnerPages } from '../pages';
 import { expect, settled, test } from '../test';
 
 for (const language of languages) {
@@ -13,25 +15,19 @@ for (const language of languages) {
       expect(await overflowing(page), 'wider than the screen').toEqual([]);
       if (language.dir === 'rtl') expect(await brokenScript(page)).toEqual([]);
     });
-  }
-}
 
-// What sticks out of the page on either side, unless an ancestor scrolls or clips it on purpose.
-function overflowing(page: import('@playwright/test').Page) {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    const clipped = (element: Element | null): boolean =>
-      element !== null && element !== document.body &&
-      (getComputedStyle(element).overflowX !== 'visible' || clipped(element.parentElement));
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => {
-        const box = element.getBoundingClientRect();
-        return box.width > 1 && (box.right > width + 1 || box.left < -1) && !clipped(element);
-      })
-      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}: ${element.textContent?.trim().slice(0, 60)}`)
-      .concat(`the page is ${document.documentElement.scrollWidth}px wide`);
-  });
+  }
+
+  for (const entry of learnerPages) {
+    test(`${entry.name} in ${language.tag} with wide spacing`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(address(language, entry));
+      await settled(page);
+      await restyle(page, wideSpacing);
+      expect(await overflowing(page), 'wider than the screen').toEqual([]);
+      expect(await cutOff(page), 'cut off').toEqual([]);
+    });
+  }
 }
 
 function brokenScript(page: import('@playwright/test').Page) {
