@@ -164,7 +164,8 @@ fn courses(reader: &Reader, programme: &Programme, known: &Known) -> Option<impl
     let title = t!(words, "programme-courses");
     if Beside::of(reader).asked() {
         known.courses_of(programme).next()?;
-        let href = reader.link(format!("/programmes#{}", programme.slug));
+        // This very page as it is without the French.
+        let href = format!("{}#{}", reader.here_beside(false), programme.slug);
         return Some(Either::Left(
             view! { <p><a class="tap" href=href>{title}</a></p> },
         ));

