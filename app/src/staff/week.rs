@@ -613,7 +613,7 @@ mod tests {
         let lines = lines(&html);
         assert_eq!(lines.len(), 4);
         assert!(
-            lines.iter().all(|line| hidden(&line) == of_group(&line)),
+            lines.iter().all(|line| hidden(line) == of_group(line)),
             "{html}"
         );
         assert!(html.contains(&told), "{html}");

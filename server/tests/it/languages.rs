@@ -6,6 +6,7 @@ use crate::{
     site::{Site, site},
 };
 use axum::http::{Method, StatusCode};
+use domain::language::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the texts of the interface say in Latin letters (app/src/texts/tests.rs holds
@@ -274,5 +275,26 @@ async fn every_dari_date_stands_in_both_calendars() {
             .replace("\\,", ",");
         let (_, wrong) = dates(&unfolded);
         assert!(wrong.is_empty(), "{path}: {wrong:?}");
+    }
+}
+
+/// Lists that no compiler holds against ours: a language that is missing in one of them
+/// silently loses reading offline, navigation in place, or its tests.
+#[test]
+fn the_browser_knows_the_same_languages() {
+    let all = Language::ALL.iter().map(|language| language.code());
+    let all: Vec<_> = all.collect();
+    let tags = all.join("|");
+    let worker = include_str!("../../../public/sw.js");
+    assert!(worker.contains(&format!("/^\\/({tags})(?=")), "sw.js");
+    let quoted: Vec<_> = all.iter().map(|tag| format!("\"{tag}\"")).collect();
+    let address = include_str!("../../../frontend/src/address.rs");
+    assert!(
+        address.contains(&format!("= [{}];", quoted.join(", "))),
+        "address.rs"
+    );
+    let pages = include_str!("../../../end2end/pages.ts");
+    for tag in all {
+        assert!(pages.contains(&format!("tag: '{tag}'")), "pages.ts: {tag}");
     }
 }

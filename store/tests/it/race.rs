@@ -65,6 +65,7 @@ where
 }
 
 type Planned = Result<Id<Session>, SessionError>;
+type Done = Result<(), SessionError>;
 
 /// Planning one session of a course, as a task of its own.
 fn planning(
@@ -615,8 +616,7 @@ async fn many_at_once_and_one_by_one(world: World) {
         assert_eq!(planned.unwrap(), 6);
     }
     for round in 0..ROUNDS {
-        let mut tasks: Vec<Pin<Box<dyn Future<Output = Result<(), SessionError>> + Send>>> =
-            Vec::new();
+        let mut tasks: Vec<Pin<Box<dyn Future<Output = Done> + Send>>> = Vec::new();
         for (n, course) in courses.iter().copied().enumerate() {
             let room = match (n + round as usize) % 2 {
                 0 => world.room,
