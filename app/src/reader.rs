@@ -53,7 +53,7 @@ impl Reader {
         link.push('/');
         link.push_str(language);
         parts.iter().for_each(|part| link.push_str(part));
-        if self.beside {
+        if self.beside && is_read_beside(&link[1 + language.len()..]) {
             link = with_parameter(&link, BESIDE);
         }
         link
@@ -61,15 +61,20 @@ impl Reader {
 
     /// This page with French beside every text, or without it again.
     pub fn here_beside(&self, asked: bool) -> String {
-        let others = parameters(&self.query).filter(|one| *one != BESIDE);
-        let query: Vec<_> = others.chain(asked.then_some(BESIDE)).collect();
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("/{}{}{mark}{}", self.language(), self.path, query.join("&"))
+        self.here(self.language(), asked)
     }
 
-    /// This very page in another language.
+    /// This very page in another language. French needs no French beside it.
     pub fn here_in(&self, language: Language) -> String {
-        format!("/{language}{}{}", self.path, self.query)
+        let beside = self.beside && language != Language::Fr;
+        self.here(language, beside)
+    }
+
+    fn here(&self, language: Language, beside: bool) -> String {
+        let others = parameters(&self.query).filter(|one| *one != BESIDE);
+        let query: Vec<_> = others.chain(beside.then_some(BESIDE)).collect();
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("/{language}{}{mark}{}", self.path, query.join("&"))
     }
 }
 
@@ -81,6 +86,13 @@ fn asked(uri: &Uri) -> String {
 fn parameters(query: &str) -> impl Iterator<Item = &str> {
     let query = query.trim_start_matches('?');
     query.split('&').filter(|one| !one.is_empty())
+}
+
+/// Whether the page at this path has French to show: calendars have not, nor what is there
+/// for who keeps or builds the site.
+fn is_read_beside(path: &str) -> bool {
+    let own = ["/staff", "/sign-in", "/components"];
+    !(path.ends_with(".ics") || own.iter().any(|own| path.starts_with(own)))
 }
 
 /// Adds to the query of a link, before the place on the page that it may name.
@@ -179,12 +191,19 @@ mod tests {
         let reader = |address: &str| Reader::of(&address.parse().unwrap()).unwrap();
         let uk = reader("/uk/events?when=week&beside=fr");
         assert_eq!(uk.link("/courses"), "/uk/courses?beside=fr");
+        assert_eq!(uk.link("/events.ics"), "/uk/events.ics");
+        assert_eq!(uk.link("/sign-in"), "/uk/sign-in");
         assert_eq!(
             uk.link("/timetable?level=A1#day-2"),
             "/uk/timetable?level=A1&beside=fr#day-2"
         );
         assert_eq!(uk.here_beside(true), "/uk/events?when=week&beside=fr");
         assert_eq!(uk.here_beside(false), "/uk/events?when=week");
+        assert_eq!(
+            uk.here_in(Language::FaAf),
+            "/fa-AF/events?when=week&beside=fr"
+        );
+        assert_eq!(uk.here_in(Language::Fr), "/fr/events?when=week");
         assert_eq!(
             reader("/fa-AF").here_beside(true),
             "/fa-AF?beside=fr",

@@ -90,7 +90,7 @@ pub async fn index(State(app): State<App>, reader: Reader) -> Result<Response, F
             {chips(t!(words, "programme-axes-title"), jump)}
             {axes}
             {join(words, known.centres.first())}
-            {partners(words, &known.partners)}
+            {partners(&reader, &known.partners)}
         }
     }))
 }
@@ -164,17 +164,23 @@ fn courses(reader: &Reader, programme: &Programme, known: &Known) -> Option<impl
     let title = t!(words, "programme-courses");
     if Beside::of(reader).asked() {
         known.courses_of(programme).next()?;
-        // This very page as it is without the French.
-        let href = format!("{}#{}", reader.here_beside(false), programme.slug);
-        return Some(Either::Left(
-            view! { <p><a class="tap" href=href>{title}</a></p> },
-        ));
+        return Some(Either::Left(further(
+            reader,
+            programme.slug.as_str(),
+            title,
+        )));
     }
     let each = known.courses_of(programme).map(|course| {
         let href = reader.link(format!("/courses/{}", course.slug));
         view! { <li><a class="tap" href=href>{own_words(words, &course.title)}</a>" "{level_code(course.level_from)}</li> }
     });
     list_of(each.collect()).map(|list| Either::Right(details(title, false, list)))
+}
+
+/// The way to a part of this page as it is without the French.
+fn further(reader: &Reader, place: &str, title: String) -> impl IntoView + use<> {
+    let href = format!("{}#{place}", reader.here_beside(false));
+    view! { <p><a class="tap" href=href>{title}</a></p> }
 }
 
 fn list_of<V: IntoView + 'static>(items: Vec<V>) -> Option<impl IntoView + 'static> {
@@ -194,18 +200,23 @@ fn join(words: Words, centre: Option<&Centre>) -> Option<impl IntoView + use<>> 
     })
 }
 
-fn partners(words: Words, partners: &[Partner]) -> impl IntoView + use<> {
+fn partners(reader: &Reader, partners: &[Partner]) -> impl IntoView + use<> {
+    let words = reader.words;
+    let title = t!(words, "programme-partners-title");
+    if Beside::of(reader).asked() {
+        return Either::Left(further(reader, "partners", title));
+    }
     let each: Vec<_> = partners
         .iter()
         .map(|p| view! { <li><strong><bdi>{p.name.clone()}</bdi></strong><p>{own_words_alone(words, &p.about)}</p></li> })
         .collect();
-    view! {
-        <section class="stack">
-            <h2>{t!(words, "programme-partners-title")}</h2>
+    Either::Right(view! {
+        <section class="stack" id="partners">
+            <h2>{title}</h2>
             <p>{t!(words, "programme-partners-intro")}</p>
             <ul>{each}</ul>
         </section>
-    }
+    })
 }
 
 #[cfg(test)]
