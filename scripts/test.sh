@@ -75,7 +75,7 @@ site() { check "Build the site" scripts/site.sh || unavailable+=(site); }
 
 rust() {
     if ! cargo nextest --version >/dev/null 2>&1; then
-        step "Install cargo-nextest" cargo install cargo-nextest --version "=0.9.143" --locked --root target/tools --quiet ||
+        step "Install cargo-nextest" scripts/nextest.sh ||
             { skip "Rust tests" "cargo-nextest" && return; }
     fi
     local folder

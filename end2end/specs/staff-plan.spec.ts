@@ -49,6 +49,12 @@ for (const javaScriptEnabled of [true, false]) {
       await fill(page, { ends: '20:00' });
       await save(page);
       await saved(page);
+      expect((await page.request.get(shown)).status(), 'a new event is a draft').toBe(404);
+
+      await page.goto(`${events}/soupe-partagee`);
+      await fill(page, { listed: true });
+      await save(page);
+      await saved(page);
       await page.goto(shown);
       await expect(page.locator('main')).toContainText('18:00');
 

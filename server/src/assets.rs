@@ -1,10 +1,7 @@
 //! The built site inside the binary. Files whose content decides their name
 //! (`/pkg/havre.1f2e….js`) may be kept for ever; the others are asked about again.
 
-use crate::http::{
-    Ready,
-    packed::{Packed, fingerprint},
-};
+use crate::http::packed::{Packed, fingerprint};
 use app::context::Site;
 use axum::{Router, response::Response, routing::get};
 use http::{HeaderMap, HeaderValue, header};
@@ -46,7 +43,6 @@ async fn answer(file: &File, packed: &Packed, asked: &HeaderMap) -> Response {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     let kind = HeaderValue::from_static(content_type(file.path));
     headers.insert(header::CONTENT_TYPE, kind);
-    response.extensions_mut().insert(Ready);
     response
 }
 

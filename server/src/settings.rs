@@ -68,7 +68,7 @@ pub const TRUSTED_PROXIES: Setting = Setting {
 };
 pub const LOG: Setting = Setting {
     name: "log",
-    help: "How much to log: error, warn, info (a line for each page made), debug (also kept pages and files)",
+    help: "How much to log: error, warn, info (also what was sent or took half a second), debug (every request)",
     expects: "error, warn, info or debug",
     default: Some("info"),
     ..VALUE

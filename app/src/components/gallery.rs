@@ -15,7 +15,7 @@ use domain::{
     level::Level,
     text::Text,
 };
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 pub fn routes() -> Router<App> {
     Router::new()
@@ -262,7 +262,7 @@ fn timetable(words: Words, name: &'static str) -> Drawn {
             .course(
                 "#".into(),
                 Some(Level::A1),
-                Either::Left(t!(words, "course-kind-evening")),
+                Drawn::text(t!(words, "course-kind-evening")),
             )
             .room(Pictogram::Room, "204".into())
     };

@@ -29,7 +29,7 @@ pub mod tag;
 mod trial;
 pub mod week;
 
-pub use beside::{Beside, OwnWords, beside, beside_switch, own_words, own_words_alone, passage};
+pub use beside::{Beside, beside, beside_switch, own_words, own_words_alone, passage};
 pub use button::{Look, link_button, named_button, submit_button};
 pub use card::{Card, cards};
 pub use chip::{Chip, chips};

@@ -3,7 +3,8 @@
 
 use crate::{
     components::{Mood, Pictogram, SessionRow, Standing, level, own_words, tag},
-    islands::{starts_in, turns_at},
+    islands::turns_at,
+    page::Drawn,
     reader::Reader,
     texts::{Words, ltr},
 };
@@ -195,19 +196,19 @@ pub fn standing<'a>(session: impl Into<Told<'a>>, now: Instant) -> Standing {
     }
 }
 
-/// A row with what changed: what it was before, and what staff say of it. From `ahead`
-/// minutes before on, it says how soon it begins, and goes on counting.
+/// A row with what changed: what it was before, and what staff say of it; `soon` counts
+/// down to its beginning.
 pub fn session_row(
     words: Words,
     zone: &Zone,
     now: Instant,
     time: impl Into<String>,
     session: Told<'_>,
-    ahead: i64,
+    soon: Option<Drawn>,
 ) -> SessionRow {
     let stands = standing(session, now);
     let mut row = SessionRow::at(time).standing(stands);
-    if let Some(soon) = soon(words, now, session, ahead) {
+    if let Some(soon) = soon {
         row = row.note(soon);
     }
     if let (Some(before), Standing::Moved | Standing::Past) = (session.moved_from, stands) {
@@ -226,16 +227,11 @@ pub const SOON: i64 = 60;
 /// counts down to the evening's class.
 pub const TODAY: i64 = 24 * 60;
 
-fn soon(
-    words: Words,
-    now: Instant,
-    session: Told<'_>,
-    ahead: i64,
-) -> Option<impl IntoView + use<>> {
-    let begins = session.status == Status::Planned && now < session.starts_at;
-    (begins && now >= session.starts_at.plus_minutes(-ahead))
-        .then(|| starts_in(words, now, session.starts_at, session.ends_at))
-        .flatten()
+/// Does it begin in `ahead` minutes at most, and as planned?
+pub fn is_soon(session: Told<'_>, now: Instant, ahead: i64) -> bool {
+    session.status == Status::Planned
+        && now < session.starts_at
+        && now >= session.starts_at.plus_minutes(-ahead)
 }
 
 /// When this list of sessions next says something else by itself; `ahead` as its rows.

@@ -9,7 +9,7 @@ use crate::{
     },
     content::contact,
     error::Failure,
-    islands::seats_left,
+    islands::{seats_left, starts_in},
     open_data,
     page::{Draw, Drawn, Page, Place},
     reader::Reader,
@@ -328,15 +328,13 @@ impl Shown<'_> {
     }
 
     fn row(&self, session: &Announced) -> SessionRow {
-        let zone = &self.centre.time_zone;
-        let row = said::session_row(
-            self.words,
-            zone,
-            self.now,
-            self.time(session),
-            session.into(),
-            said::TODAY,
-        );
+        let (words, now, zone) = (self.words, self.now, &self.centre.time_zone);
+        let soon = said::is_soon(session.into(), now, said::TODAY)
+            .then(|| starts_in(words, now, session.starts_at, session.ends_at))
+            .flatten()
+            .map(Draw::drawn);
+        let time = self.time(session);
+        let row = said::session_row(words, zone, now, time, session.into(), soon);
         match &session.room_name {
             Some(room) => row.room(Pictogram::Room, room.clone()),
             None => row,

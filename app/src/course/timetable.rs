@@ -10,7 +10,8 @@ use crate::{
     },
     content::contact,
     error::Failure,
-    page::{Page, Place, school_zone},
+    islands::starts_in,
+    page::{Draw, Drawn, Page, Place, school_zone},
     reader::{Reader, query},
     texts::Words,
 };
@@ -21,10 +22,7 @@ use domain::{
     level::Level,
     time::{Instant, Week},
 };
-use jiff::{
-    ToSpan,
-    civil::{Date, Time},
-};
+use jiff::{ToSpan, civil::Date};
 use leptos::{either::Either, prelude::*};
 use quick_cache::sync::Cache;
 use std::sync::Arc;
@@ -163,24 +161,23 @@ struct Shown<'a> {
 /// A session with its course.
 type Class<'a> = (&'a Taught, &'a Session);
 
-/// The hours of classes in words. Most classes share a few, so each is worded once.
-struct Hours(Vec<(Time, Time, String)>);
+/// Countdowns to the classes that begin soon. Many begin together, so each is drawn once.
+#[derive(Default)]
+struct Countdowns(Vec<(Instant, Instant, Option<Drawn>)>);
 
-impl Hours {
-    fn of(words: Words, classes: &[Class<'_>]) -> Self {
-        let mut hours = Self(Vec::new());
-        for (_, session) in classes {
-            let (starts, ends) = (session.starts, session.ends);
-            if hours.said(starts, ends).is_none() {
-                hours.0.push((starts, ends, words.hours(starts, ends)));
-            }
+impl Countdowns {
+    fn to(&mut self, words: Words, now: Instant, session: &Session) -> Option<Drawn> {
+        let (starts, ends) = (session.starts_at, session.ends_at);
+        if !said::is_soon(session.into(), now, said::SOON) {
+            return None;
         }
-        hours
-    }
-
-    fn said(&self, starts: Time, ends: Time) -> Option<&str> {
-        let found = self.0.iter().find(|(s, e, _)| (*s, *e) == (starts, ends));
-        found.map(|(_, _, said)| said.as_str())
+        let known = self.0.iter().find(|(s, e, _)| (*s, *e) == (starts, ends));
+        if let Some((_, _, drawn)) = known {
+            return drawn.clone();
+        }
+        let drawn = starts_in(words, now, starts, ends).map(Draw::drawn);
+        self.0.push((starts, ends, drawn.clone()));
+        drawn
     }
 }
 
@@ -365,12 +362,12 @@ impl Shown<'_> {
     }
 
     fn days(&self, kept: &[Class<'_>]) -> Vec<Day> {
-        let hours = Hours::of(self.words, kept);
+        let mut countdowns = Countdowns::default();
         let days = self
             .asked
             .week
             .days()
-            .map(|day| self.day(day, kept, &hours));
+            .map(|day| self.day(day, kept, &mut countdowns));
         // Nobody needs to read an empty Sunday.
         let last = days
             .iter()
@@ -394,7 +391,7 @@ impl Shown<'_> {
         view! { <div class="week-jump no-print">{chips(label, days.map(day))}</div> }
     }
 
-    fn day(&self, day: Date, kept: &[Class<'_>], hours: &Hours) -> Day {
+    fn day(&self, day: Date, kept: &[Class<'_>], countdowns: &mut Countdowns) -> Day {
         let words = self.words;
         let closed: Vec<_> = self
             .closures_on(day)
@@ -413,18 +410,19 @@ impl Shown<'_> {
             sessions: kept
                 .iter()
                 .filter(|(_, s)| s.on_day == day)
-                .map(|class| self.row(class, hours))
+                .map(|class| self.row(class, countdowns))
                 .collect(),
             none,
         }
     }
 
-    fn row(&self, (taught, session): &Class<'_>, hours: &Hours) -> SessionRow {
+    fn row(&self, (taught, session): &Class<'_>, countdowns: &mut Countdowns) -> SessionRow {
         let words = self.words;
         let centre = said::centre_of(self.centres, taught.centre_id);
         let zone = centre.map_or_else(school_zone, |c| c.time_zone.clone());
-        let hours = hours.said(session.starts, session.ends).unwrap_or_default();
-        let row = said::session_row(words, &zone, self.now, hours, (*session).into(), said::SOON);
+        let hours = words.hours(session.starts, session.ends);
+        let soon = countdowns.to(words, self.now, session);
+        let row = said::session_row(words, &zone, self.now, hours, (*session).into(), soon);
         let href = self.reader.link_of(["/courses/", taught.slug.as_str()]);
         let title = own_words(words, &taught.title);
         let row = row.course(href, Some(taught.level_from), title);

@@ -1,6 +1,6 @@
 //! The frame of every page: head, skip link, menu, languages, footer.
 
-use super::{Drawn, Page, Place};
+use super::{Page, Place, drawn};
 use crate::{
     App,
     components::{Pictogram, beside_switch, pictogram},
@@ -16,12 +16,22 @@ use leptos::{
 
 const MARK: &str = include_str!("../../../public/icons/mark.svg");
 
-pub(super) fn document(
-    app: &App,
-    reader: &Reader,
-    page: &Page,
-    content: Drawn,
-) -> impl IntoView + use<> {
+/// Where the content stands. No page holds this letter (HTML Standard §13.2.5).
+const CONTENT: char = '\0';
+/// In bytes, with its content; a longer page is grown. Growing to it step by step copies
+/// it several times.
+const PAGE_LENGTH: usize = 96 << 10;
+
+/// What stands before the content, with room for all of the page, and what stands after.
+pub(super) fn frame(app: &App, reader: &Reader, page: &Page) -> (String, String) {
+    let view = document(app, reader, page).into_view();
+    let mut before = drawn::markup(view, String::with_capacity(PAGE_LENGTH));
+    let at = before.rfind(CONTENT).unwrap_or(before.len());
+    let after = before.split_off(at);
+    (before, after.trim_start_matches(CONTENT).to_owned())
+}
+
+fn document(app: &App, reader: &Reader, page: &Page) -> impl IntoView + use<> {
     let words = reader.words;
     let language = words.language;
     let loading = t!(words, "status-loading");
@@ -36,7 +46,7 @@ pub(super) fn document(
                 <a class="skip" href="#main">{t!(words, "skip-to-content")}</a>
                 {top(reader, page.place)}
                 {saved(app, words)}
-                <main id="main" tabindex="-1" data-page=page.name>{content}</main>
+                <main id="main" tabindex="-1" data-page=page.name>{InertElement::new(CONTENT.to_string())}</main>
                 {foot(app, reader, page.place)}
                 <p class="visually-hidden" id="live" role="status" aria-live="polite"></p>
                 <template id="say" data-loading=loading data-failed=failed data-not-sent=not_sent data-unknown=unknown></template>

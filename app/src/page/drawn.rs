@@ -16,14 +16,37 @@ use leptos::{
         view::{Position, PositionState, add_attr::AddAnyAttr},
     },
 };
+use memchr::memchr3;
+use std::borrow::Cow;
 
 /// Markup; shown as it is.
-pub struct Drawn(InertElement);
+#[derive(Clone)]
+pub struct Drawn(Cow<'static, str>);
+
+impl Drawn {
+    /// Words. Leptos looks at every letter for what must be escaped; most words hold
+    /// nothing that must.
+    pub fn text(text: impl Into<Cow<'static, str>>) -> Self {
+        let text = text.into();
+        match memchr3(b'&', b'<', b'>', text.as_bytes()) {
+            None => Self(text),
+            Some(_) => text.drawn(),
+        }
+    }
+
+    /// One after another. A view of many parts is large, and a list of them is moved
+    /// about several times before it is written.
+    pub fn each(views: impl IntoIterator<Item = impl IntoView>) -> Self {
+        let views = views.into_iter();
+        let write = |html, view: _| markup(IntoView::into_view(view), html);
+        Self(views.fold(String::new(), write).into())
+    }
+}
 
 /// A view, and its markup.
 pub trait Draw: IntoView {
     fn drawn(self) -> Drawn {
-        Drawn(InertElement::new(markup(self.into_view(), String::new())))
+        Drawn(markup(self.into_view(), String::new()).into())
     }
 }
 
@@ -38,7 +61,7 @@ pub(super) fn markup(view: impl RenderHtml, mut html: String) -> String {
 
 impl std::fmt::Debug for Drawn {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Drawn({} bytes)", self.0.html_len())
+        write!(f, "Drawn({} bytes)", self.0.len())
     }
 }
 
@@ -46,11 +69,11 @@ impl Render for Drawn {
     type State = InertElementState;
 
     fn build(self) -> Self::State {
-        self.0.build()
+        InertElement::new(self.0).build()
     }
 
     fn rebuild(self, state: &mut Self::State) {
-        self.0.rebuild(state);
+        InertElement::new(self.0).rebuild(state);
     }
 }
 
@@ -73,7 +96,7 @@ impl RenderHtml for Drawn {
     const MIN_LENGTH: usize = 0;
 
     fn html_len(&self) -> usize {
-        self.0.html_len()
+        self.0.len()
     }
 
     fn dry_resolve(&mut self) {}
@@ -86,12 +109,12 @@ impl RenderHtml for Drawn {
         self,
         buf: &mut String,
         position: &mut Position,
-        escape: bool,
-        mark_branches: bool,
-        extra_attrs: Vec<AnyAttribute>,
+        _escape: bool,
+        _mark_branches: bool,
+        _extra_attrs: Vec<AnyAttribute>,
     ) {
-        self.0
-            .to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
+        buf.push_str(&self.0);
+        *position = Position::NextChild;
     }
 
     fn hydrate<const FROM_SERVER: bool>(
@@ -99,7 +122,7 @@ impl RenderHtml for Drawn {
         cursor: &Cursor,
         position: &PositionState,
     ) -> Self::State {
-        self.0.hydrate::<FROM_SERVER>(cursor, position)
+        InertElement::new(self.0).hydrate::<FROM_SERVER>(cursor, position)
     }
 
     fn into_owned(self) -> Self::Owned {
@@ -111,6 +134,22 @@ impl RenderHtml for Drawn {
 mod tests {
     use super::*;
     use crate::page::render;
+
+    #[test]
+    fn words_are_escaped_as_in_a_view() {
+        for text in [
+            "",
+            "Le pain",
+            "a < b",
+            "à & ç",
+            "</p>",
+            "\u{2068}09:00\u{2069}",
+        ] {
+            let text = text.to_owned();
+            let view = render(|| view! { <p>{text.clone()}</p> });
+            assert_eq!(render(|| view! { <p>{Drawn::text(text)}</p> }), view);
+        }
+    }
 
     #[test]
     fn what_is_drawn_stands_where_the_view_would() {

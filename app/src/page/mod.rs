@@ -153,11 +153,12 @@ impl Page {
         let path = || reader.link(&reader.path);
         let known_as = self.known_as.take().unwrap_or_else(path);
         self.indexed &= !beside.asked();
-        let html = render(|| {
+        let html = rendered(|| {
             provide_context(beside);
             provide_context(Here::of(reader));
             // One frame for all pages: compiled once, whatever stands in it.
-            document::document(app, reader, &self, content().drawn())
+            let (before, after) = document::frame(app, reader, &self);
+            drawn::markup(content().into_view(), before) + &after
         });
         // The sheet stands in the head, before any island.
         let html = markers::strip(html, app.site.css.len());
@@ -205,16 +206,15 @@ pub fn school_zone() -> domain::time::Zone {
     .clone()
 }
 
-/// In bytes; a longer page is grown.
-const PAGE_LENGTH: usize = 96 << 10;
-
 /// Renders a view on the server; islands in it appear as `<leptos-island>`.
 pub fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    rendered(|| drawn::markup(view().into_view(), String::new()))
+}
+
+/// What views need around them while they become text.
+fn rendered(html: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let html = owner.with(|| {
-        // A page is about this long. Growing to it step by step copies it several times.
-        drawn::markup(view().into_view(), String::with_capacity(PAGE_LENGTH))
-    });
+    let html = owner.with(html);
     owner.cleanup();
     html
 }

@@ -9,6 +9,7 @@ use domain::{
     language::Language,
     time::{Instant, Week, Zone, write_clock},
 };
+use foldhash::fast::RandomState;
 use icu::{
     calendar::Date as IcuDate,
     datetime::{
@@ -18,7 +19,11 @@ use icu::{
     locale::Locale,
 };
 use jiff::civil::{Date, Time};
-use std::sync::LazyLock;
+use quick_cache::{
+    UnitWeighter,
+    sync::{Cache, DefaultLifecycle},
+};
+use std::sync::{Arc, LazyLock};
 
 struct Formats {
     /// Tuesday 15 September 2026
@@ -56,6 +61,30 @@ static FORMATS: LazyLock<[Formats; 4]> = LazyLock::new(|| {
 
 /// The Gregorian calendar in Dari, with the digits of French papers.
 static DARI_GREGORIAN: LazyLock<Formats> = LazyLock::new(|| formats("fa-AF-u-ca-gregory-nu-latn"));
+
+/// What was worded already. A page may say fifty days and hours, and all pages say much
+/// the same ones: looking one up takes a tenth of wording it.
+static WORDED: LazyLock<Worded> = LazyLock::new(|| {
+    Cache::with(
+        4_096,
+        4_096,
+        UnitWeighter,
+        RandomState::default(),
+        DefaultLifecycle::default(),
+    )
+});
+
+type Worded = Cache<(Language, When), Arc<str>, UnitWeighter, RandomState>;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum When {
+    Full(Date),
+    Date(Date),
+    Day(Date),
+    Short(Date),
+    Weekday(Date),
+    Hours(Time, Time),
+}
 
 fn icu_date(day: Date) -> IcuDate<icu::calendar::Iso> {
     let (year, month, date) = (
@@ -96,31 +125,53 @@ impl Words {
 
     /// `mardi 15 septembre 2026`; in Dari followed by the Gregorian date.
     pub fn full_day(self, day: Date) -> String {
-        self.both(said!(self.formats(), full, day), || {
-            said!(DARI_GREGORIAN, date, day)
-        })
+        self.worded(When::Full(day))
     }
 
     /// `15 septembre 2026`.
     pub fn date(self, day: Date) -> String {
-        self.both(said!(self.formats(), date, day), || {
-            said!(DARI_GREGORIAN, date, day)
-        })
+        self.worded(When::Date(day))
     }
 
     /// `mardi 15 septembre`: for days that are near.
     pub fn day(self, day: Date) -> String {
-        self.both(said!(self.formats(), day, day), || near_gregorian(day))
+        self.worded(When::Day(day))
     }
 
     /// `15 septembre`.
     pub fn short_day(self, day: Date) -> String {
-        self.both(said!(self.formats(), short, day), || near_gregorian(day))
+        self.worded(When::Short(day))
     }
 
     /// `mardi`.
     pub fn weekday(self, day: Date) -> String {
-        said!(self.formats(), weekday, day)
+        self.worded(When::Weekday(day))
+    }
+
+    fn worded(self, when: When) -> String {
+        let key = (self.language, when);
+        if let Some(text) = WORDED.get(&key) {
+            return text.as_ref().to_owned();
+        }
+        let text = self.word(when);
+        WORDED.insert(key, text.as_str().into());
+        text
+    }
+
+    fn word(self, when: When) -> String {
+        let formats = self.formats();
+        let gregorian = |day: Date| said!(DARI_GREGORIAN, date, day);
+        match when {
+            When::Full(day) => self.both(said!(formats, full, day), || gregorian(day)),
+            When::Date(day) => self.both(said!(formats, date, day), || gregorian(day)),
+            When::Day(day) => self.both(said!(formats, day, day), || near_gregorian(day)),
+            When::Short(day) => self.both(said!(formats, short, day), || near_gregorian(day)),
+            When::Weekday(day) => said!(formats, weekday, day),
+            When::Hours(starts, ends) => {
+                let (from, to) = (ltr(self.clock(starts)), ltr(self.clock(ends)));
+                t!(self, "when-time-range", from = from, to = to)
+            }
+        }
     }
 
     /// The weekday of ISO number 1 (Monday) to 7.
@@ -161,12 +212,7 @@ impl Words {
 
     /// `de 14:00 à 16:00`.
     pub fn hours(self, starts: Time, ends: Time) -> String {
-        t!(
-            self,
-            "when-time-range",
-            from = ltr(self.clock(starts)),
-            to = ltr(self.clock(ends))
-        )
+        self.worded(When::Hours(starts, ends))
     }
 
     pub fn day_range(self, from: Date, to: Date) -> String {

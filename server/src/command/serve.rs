@@ -15,7 +15,7 @@ use app::App;
 use clap::Command;
 use domain::time::{Instant, read_clock, read_day};
 use std::{
-    io::{ErrorKind, IsTerminal},
+    io::{BufWriter, ErrorKind, IsTerminal},
     net::{IpAddr, SocketAddr},
     time::Duration,
 };
@@ -23,6 +23,7 @@ use tokio::{
     net::TcpListener,
     time::{MissedTickBehavior, interval},
 };
+use tracing_appender::{non_blocking, non_blocking::WorkerGuard};
 use tracing_subscriber::{
     filter::{LevelFilter, Targets},
     layer::SubscriberExt,
@@ -133,7 +134,8 @@ fn moment(text: &str) -> Option<Instant> {
 
 pub async fn run(settings: &Settings) -> Outcome {
     let start = Start::read(settings)?;
-    start_log(start.log);
+    // Until it is dropped, what was logged last is written.
+    let _log = start_log(start.log);
     let listener = bind(start.addr).await?;
     let addr = listener.local_addr().map_err(|e| e.to_string())?;
     let db = open(settings).await?;
@@ -176,9 +178,12 @@ pub async fn run(settings: &Settings) -> Outcome {
     Ok(())
 }
 
-/// Our own lines at this level; of what is below us, warnings.
-fn start_log(level: tracing::Level) {
+/// Our own lines at this level; of what is below us, warnings. They are written beside the
+/// requests: when nobody reads the output, lines are lost and pages are not.
+fn start_log(level: tracing::Level) -> WorkerGuard {
+    let (lines, writing) = non_blocking(BufWriter::new(std::io::stdout()));
     tracing_subscriber::fmt()
+        .with_writer(lines)
         .with_ansi(std::io::stdout().is_terminal())
         .with_target(false)
         .with_max_level(level)
@@ -190,6 +195,7 @@ fn start_log(level: tracing::Level) {
         )
         .init();
     http::log_panics_by_place();
+    writing
 }
 
 async fn bind(addr: SocketAddr) -> Result<TcpListener, String> {

@@ -1,7 +1,7 @@
 //! `--bench`: the bytes of the timetable as a fixed answer of the same server, to
 //! compare the kept page with. Not mounted otherwise.
 
-use super::{cache::Ready, packed::Encoding};
+use super::packed::Encoding;
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -35,7 +35,6 @@ pub async fn routes(site: &Router) -> Router {
             let fixed = &fixed[Encoding::wanted(&asked) as usize];
             let mut response = Response::new(Body::from(fixed.bytes.clone()));
             *response.headers_mut() = fixed.headers.clone();
-            response.extensions_mut().insert(Ready);
             response
         }
     };

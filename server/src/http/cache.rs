@@ -37,10 +37,6 @@ const LARGEST_PAGE: usize = 4 << 20;
 /// Compressing less saves nothing.
 const SMALLEST: u64 = 1_024;
 
-/// On an answer that was not made for this request. The log speaks of it more softly.
-#[derive(Debug, Clone, Copy)]
-pub struct Ready;
-
 #[derive(Debug, Clone)]
 pub struct Cache(Arc<Inner>);
 
@@ -174,7 +170,7 @@ pub async fn layer(State(cache): State<Cache>, request: Request, next: Next) -> 
         return on_the_way(&asked, next.run(request).await).await;
     }
     if let Some(page) = cache.find(address) {
-        return ready(page.answer(request.headers()).await);
+        return page.answer(request.headers()).await;
     }
     let (key, asked) = (address.to_owned(), request.headers().clone());
     let route = request.extensions().get::<MatchedPath>().cloned();
@@ -187,7 +183,7 @@ pub async fn layer(State(cache): State<Cache>, request: Request, next: Next) -> 
                 // Ends with an error: nothing is ever sent, the sender is dropped.
                 let _ = other.changed().await;
                 if let Some(page) = cache.find(&key) {
-                    return ready(page.answer(&asked).await);
+                    return page.answer(&asked).await;
                 }
             }
         }
@@ -207,11 +203,6 @@ pub async fn layer(State(cache): State<Cache>, request: Request, next: Next) -> 
     }
     drop(making);
     on_the_way(&asked, answer).await
-}
-
-fn ready(mut response: Response) -> Response {
-    response.extensions_mut().insert(Ready);
-    response
 }
 
 /// The page to keep, when the answer says it is one; otherwise the answer as it was.

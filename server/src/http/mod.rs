@@ -11,7 +11,7 @@ pub mod packed;
 mod patient;
 mod watch;
 
-pub use cache::{Cache, Ready};
+pub use cache::Cache;
 pub use guard::log_panics_by_place;
 
 use crate::assets;
@@ -29,6 +29,7 @@ use axum::{
 };
 use domain::language::Language;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
+use tower::ServiceBuilder;
 use tower_http::{catch_panic::CatchPanicLayer, csrf::CsrfLayer, limit::RequestBodyLimitLayer};
 
 /// How the site is served.
@@ -51,13 +52,11 @@ pub async fn router(app: &App, options: Options) -> (Router, Cache) {
     if options.bench {
         site = site.merge(bench::routes(&pages).await);
     }
-    let site = site
-        .layer(from_fn_with_state(
-            headers::Headers::new(app),
-            headers::layer,
-        ))
-        .layer(from_fn(watch::layer));
-    (site, cache)
+    let headers = from_fn_with_state(headers::Headers::new(app), headers::layer);
+    let around = ServiceBuilder::new()
+        .layer(from_fn(watch::layer))
+        .layer(headers);
+    (site.layer(around), cache)
 }
 
 fn pages(app: &App, cache: &Cache) -> Router {
@@ -72,16 +71,18 @@ fn pages(app: &App, cache: &Cache) -> Router {
 /// What surrounds every page: whatever breaks, lasts or weighs too much inside becomes a
 /// page in the reader's language.
 pub fn wrapped(routes: Router<App>, app: &App, cache: &Cache) -> Router {
-    routes
-        .layer(CatchPanicLayer::custom(guard::panicked))
-        .layer(DefaultBodyLimit::disable())
-        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
-        .layer(from_fn(guard::size))
-        .layer(from_fn_with_state(guard::Gate::default(), guard::patience))
-        .layer(own_forms_only(app))
-        .layer(from_fn_with_state(app.clone(), fault::layer))
+    // One layer for axum, which puts each into a box of its own, and for each request
+    // makes of every box a copy with all that is in it. The outermost is named first.
+    let around = ServiceBuilder::new()
         .layer(from_fn_with_state(cache.clone(), cache::layer))
-        .with_state(app.clone())
+        .layer(from_fn_with_state(app.clone(), fault::layer))
+        .layer(own_forms_only(app))
+        .layer(from_fn_with_state(guard::Gate::default(), guard::patience))
+        .layer(from_fn(guard::size))
+        .layer(RequestBodyLimitLayer::new(LARGEST_BODY))
+        .layer(DefaultBodyLimit::disable())
+        .layer(CatchPanicLayer::custom(guard::panicked));
+    routes.layer(around).with_state(app.clone())
 }
 
 /// Forms are accepted from our own pages only, as the browser reports it

@@ -46,7 +46,9 @@ pub fn beside_switch(reader: &Reader) -> Option<impl IntoView + use<>> {
 /// In a line or a title: the reader's words, with the French under them.
 pub fn beside(words: Words, text: &Text) -> Drawn {
     match text.exact(words.language) {
-        Some(own) if words.language == Language::Fr || own == text.fr => own.to_owned().drawn(),
+        Some(own) if words.language == Language::Fr || own == text.fr => {
+            Drawn::text(own.to_owned())
+        }
         Some(own) => view! {
             <span class="beside">
                 <span class="beside__own">{own.to_owned()}</span>
@@ -58,25 +60,20 @@ pub fn beside(words: Words, text: &Text) -> Drawn {
     }
 }
 
-/// Mostly words alone; a view where French has to be marked as such.
-pub type OwnWords = Either<String, Drawn>;
-
 /// In a line: the reader's words, or the French where there are none; French beside
 /// them only where it was asked for.
-pub fn own_words(words: Words, text: &Text) -> OwnWords {
+pub fn own_words(words: Words, text: &Text) -> Drawn {
     match text.exact(words.language) {
-        Some(_) if words.language != Language::Fr && Beside::here() => {
-            Either::Right(beside(words, text))
-        }
+        Some(_) if words.language != Language::Fr && Beside::here() => beside(words, text),
         _ => own_words_alone(words, text),
     }
 }
 
 /// The same where there is no room for French beside it: in a long list of names.
-pub fn own_words_alone(words: Words, text: &Text) -> OwnWords {
+pub fn own_words_alone(words: Words, text: &Text) -> Drawn {
     match text.exact(words.language) {
-        Some(own) => Either::Left(own.to_owned()),
-        None => Either::Right(french(text).drawn()),
+        Some(own) => Drawn::text(own.to_owned()),
+        None => french(text).drawn(),
     }
 }
 

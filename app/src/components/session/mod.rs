@@ -2,7 +2,7 @@
 //! A timetable has a hundred, so its parts are known by their elements, not by classes,
 //! and what is not there leaves no marker (see `page::markers`).
 
-use super::{Mood, OwnWords, Pictogram, level_code, pictogram, tag};
+use super::{Mood, Pictogram, level_code, pictogram, tag};
 use crate::{
     page::{Draw, Drawn},
     texts::Words,
@@ -31,7 +31,7 @@ pub struct SessionRow {
     standing: Standing,
     /// Day and hours, or hours alone under a day.
     time: String,
-    course: Option<(String, Option<Level>, OwnWords)>,
+    course: Option<(String, Option<Level>, Drawn)>,
     place: Option<Place>,
     notes: Vec<Drawn>,
 }
@@ -60,7 +60,7 @@ impl SessionRow {
 
     /// The course, with the way to its page.
     #[must_use]
-    pub fn course(mut self, href: String, level: Option<Level>, title: OwnWords) -> Self {
+    pub fn course(mut self, href: String, level: Option<Level>, title: Drawn) -> Self {
         self.course = Some((href, level, title));
         self
     }
@@ -107,9 +107,10 @@ impl SessionRow {
         };
         let state = state
             .map(|(mood, icon, key)| view! { <div>{tag(mood, Some(icon), t!(words, key))}</div> });
+        let time = Drawn::text(self.time);
         let time = match self.standing {
-            Standing::Cancelled => Either::Left(view! { <s>{self.time}</s> }),
-            _ => Either::Right(self.time),
+            Standing::Cancelled => Either::Left(view! { <s>{time}</s> }),
+            _ => Either::Right(time),
         };
         let notes: Vec<_> = self
             .notes
@@ -124,6 +125,7 @@ impl SessionRow {
             view! { <a href=href>{title}</a> }
         });
         let place = self.place.map(|Place { icon, name, text }| {
+            let text = Drawn::text(text);
             let text = match name && words.language != Language::Fr {
                 true => Either::Left(view! { <bdi lang="fr" dir="ltr">{text}</bdi> }),
                 false => Either::Right(text),
@@ -149,8 +151,8 @@ fn or_nothing<V>(view: Option<V>) -> Either<V, InertElement> {
 }
 
 pub fn sessions(words: Words, rows: impl IntoIterator<Item = SessionRow>) -> impl IntoView {
-    let rows: Vec<_> = rows.into_iter().map(|row| row.view(words)).collect();
-    view! { <ul class="sessions">{StaticVec::from(rows)}</ul> }
+    let rows = Drawn::each(rows.into_iter().map(|row| row.view(words)));
+    view! { <ul class="sessions">{rows}</ul> }
 }
 
 #[cfg(test)]
