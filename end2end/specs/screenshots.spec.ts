@@ -2,7 +2,7 @@
 // pages, the staff's, sign-in, and forms that were refused.
 import type { Page } from '@playwright/test';
 import { address, allPages, languages } from '../pages';
-import { closedDay, ownSite, refused, refusedForms, save, signedIn, staffPages, termPreview } from '../staff';
+import { administrator, closedDay, ownSite, refused, refusedForms, save, signedIn, staffPages, termPreview } from '../staff';
 import { settled, test } from '../test';
 
 const sizes = [{ width: 360, height: 740 }, { width: 1280, height: 900 }];
@@ -35,7 +35,7 @@ test.describe('the staff’s pages', () => {
   let cookies: Awaited<ReturnType<typeof signedIn>> = [];
   test.beforeAll(async ({ browser }) => {
     own = await ownSite();
-    cookies = await signedIn(browser, own.url);
+    cookies = await signedIn(browser, own.url, administrator);
   });
   test.afterAll(async () => own.stop());
   test.beforeEach(async ({ context }) => context.addCookies(cookies));

@@ -1,10 +1,10 @@
 // No accessibility breach that axe can see on the staff's pages, in any language: on a small phone in light and a
 // desktop in dark; the forms as they are, refused, and with a term to look at.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { breaches } from '../access';
 import { languages } from '../pages';
 import { administrator, closedDay, ownSite, refused, refusedForms, save, signedIn, staffPages, termPreview } from '../staff';
-import { expect, settled, test } from '../test';
+import { expect, test } from '../test';
 
 // The site is one of its own, since a closed day is added; refused forms are logged by the browser itself.
 test.use({ watched: false });
@@ -24,27 +24,20 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(async () => own.stop());
 
 async function check(page: Page, name: string) {
-  const breaches: string[] = [];
+  const found: string[] = [];
   for (const [width, colorScheme] of [[320, 'light'], [1280, 'dark']] as const) {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme });
-    await settled(page);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    for (const { id, nodes } of violations)
-      for (const node of nodes) breaches.push(`${name} ${width}px ${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-    if (wide) breaches.push(`${name} ${width}px is wider than the screen`);
+    found.push(...await breaches(page, { width, colorScheme }));
+    if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) {
+      found.push(`${width}px: wider than the screen`);
+    }
   }
-  expect.soft(breaches).toEqual([]);
+  expect.soft(found, name).toEqual([]);
 }
 
 for (const language of languages) {
   test.describe(`in ${language.tag}`, () => {
-    test.beforeEach(async ({ context, page }) => {
+    test.beforeEach(async ({ context }) => {
       test.setTimeout(300_000);
-      await page.emulateMedia({ reducedMotion: 'reduce' });
       await context.addCookies(cookies);
     });
 
