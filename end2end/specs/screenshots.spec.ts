@@ -41,7 +41,7 @@ test.describe('the staff’s pages', () => {
   test.beforeEach(async ({ context }) => context.addCookies(cookies));
 
   for (const { tag } of both) {
-    const named = (path: string) => `staff${path.replace(/^\/staff/, '').replace(/[0-9a-f]{8}-[0-9a-f-]+/g, 'one').replaceAll('/', '-')}-${tag}`;
+    const named = (path: string) => `staff${path.replace(/^\/staff/, '').replace(/[0-9a-f]{8}-[0-9a-f-]+/g, 'one').replace(/[/?=]/g, '-')}-${tag}`;
 
     test(`as they are, in ${tag}`, async ({ page }) => {
       await closedDay(page, own.url, tag);
