@@ -2,8 +2,8 @@
 import { defineConfig } from '@playwright/test';
 import { chromium } from './chromium';
 
-// Specs that set their own widths; running them twice would prove nothing more.
-const onceOnly = /(axe|bad-input|budgets|deployment|large-letters|living|noscript|print|pseudo|rtl|screenshots|spacing|staff|staff-.*|targets)\.spec\.ts/;
+// Specs that set their own widths, or look at none; running them twice would prove nothing more.
+const onceOnly = /(axe|bad-input|budgets|deployment|large-letters|living|noscript|pages|print|pseudo|rtl|screenshots|spacing|staff|staff-.*|targets)\.spec\.ts/;
 
 export default defineConfig({
   testDir: 'specs',

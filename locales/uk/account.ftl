@@ -13,7 +13,7 @@ account-signed-in-as = Ви увійшли як { $name }
 account-sign-out = Вийти
 account-signed-out = Ви вийшли з облікового запису в цьому браузері.
 account-devices-title = Пристрої, на яких ви увійшли
-account-devices-intro = Тут видно, де відкрито ваш обліковий запис. Закрийте те, чого не впізнаєте.
+account-devices-intro = Тут видно, де відкрито ваш обліковий запис. Від’єднайте те, чого не впізнаєте.
 account-device-this = Цей пристрій
 account-device-unknown = Невідомий пристрій
 account-device-revoke = Від’єднати цей пристрій
@@ -30,9 +30,9 @@ account-devices-none = Немає інших пристроїв, на яких �
 ## A form sent after its sign-in had ended
 
 account-sign-in-kept = Час вашого входу закінчився. Увійдіть ще раз: усе, що ви написали, залишилося на цій сторінці.
-account-kept-title = Залишилося надіслати написане
+account-kept-title = Залишилося надіслати форму
 account-kept-text = Ви знову увійшли. Усе, що ви написали, на місці, але ще не збережено.
-account-kept-send = Надіслати
+account-kept-send = Надіслати форму
 account-kept-leave = Не надсилати
 
 ## Columns of the list
@@ -45,14 +45,14 @@ account-device-act = Від’єднати
 ## One's own password
 
 account-password-title = Змінити мій пароль
-account-password-text = На інших пристроях вас буде виведено з облікового запису.
-account-password-current = Теперішній пароль
+account-password-text = Інші пристрої буде від’єднано.
+account-password-current = Поточний пароль
 account-password-new = Новий пароль
 account-password-hint = Щонайменше { $min } символів. Легко запам’ятати фразу з кількох слів.
 account-password-weak = Пароль має від { $min } до { $max } символів.
-account-password-wrong = Це не ваш теперішній пароль.
+account-password-wrong = Це не ваш поточний пароль.
 account-password-save = Змінити пароль
-account-password-changed = Пароль змінено. На інших пристроях вас виведено з облікового запису.
+account-password-changed = Пароль змінено. Інші пристрої від’єднано.
 
 ## The accounts of others: for whoever manages them
 
@@ -62,20 +62,20 @@ account-name = Ім’я
 account-name-hint = Так, як його бачать колеги.
 account-role = Роль
 account-role-staff = Працівники
-account-role-administrator = Працівники, а також керування обліковими записами
+account-role-administrator = Працівники з правом керувати обліковими записами
 account-state = Стан
-account-state-open = відкрито
+account-state-open = відкритий
 account-state-demo = пробний
-account-state-closed = закрито
+account-state-closed = закритий
 account-email-wrong = Напишіть повну електронну адресу. Наприклад: { $example }
 account-email-taken = Обліковий запис із цією електронною адресою вже є.
 account-created = Обліковий запис створено. Передайте людині пароль: потім вона зможе його змінити.
 account-give-title = Дати новий пароль
-account-give-text = Людину буде виведено з облікового запису на всіх пристроях. Передайте їй цей пароль особисто: потім вона зможе його змінити.
-account-given = Новий пароль збережено. Людину виведено з облікового запису на всіх пристроях.
+account-give-text = Усі пристрої цієї людини буде від’єднано. Передайте їй цей пароль особисто: потім вона зможе його змінити.
+account-given = Новий пароль збережено. Усі пристрої цієї людини від’єднано.
 account-close = Закрити цей обліковий запис
 account-close-text = Людина більше не зможе увійти. Її ім’я залишиться в журналі змін. Обліковий запис можна буде відкрити знову.
-account-closed = Обліковий запис закрито. Людину виведено з нього на всіх пристроях.
+account-closed = Обліковий запис закрито. Усі пристрої цієї людини від’єднано.
 account-open = Відкрити цей обліковий запис знову
 account-open-text = Цей обліковий запис закрито: людина не може увійти.
 account-opened = Обліковий запис знову відкрито.

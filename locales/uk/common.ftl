@@ -24,7 +24,7 @@ language-label = Вибрати мову
 
 foot-label = Про цей сайт
 foot-free = Цей сайт і наші програми для біженців безкоштовні.
-foot-school = Сервіс організації { $school }
+foot-school = Сервіс надає { $school }
 foot-privacy = Приватність
 foot-accessibility = Доступність
 foot-staff = Вхід для працівників
@@ -42,7 +42,7 @@ action-previous-week = Попередній тиждень
 action-print = Надрукувати
 action-call = Зателефонувати: { $phone }
 # Choices in filters and lists
-choice-none = Нічого
+choice-none = Немає
 choice-any = Не має значення
 choice-yes = Так
 choice-no = Ні
@@ -72,7 +72,7 @@ saved-on = Сторінку збережено на цьому телефоні:
 status-loading = Сторінка завантажується…
 status-failed = Сторінка не завантажилася. Перевірте мережу і спробуйте ще раз.
 status-not-sent = Не надіслано. Перевірте мережу і спробуйте ще раз.
-status-unknown = Мережа зникла: ми не знаємо, чи дійшло до нас те, що ви надіслали. Перевірте це, перш ніж надсилати ще раз.
+status-unknown = Ми не знаємо, чи дійшло те, що ви надіслали. Перевірте це, перш ніж надсилати ще раз.
 status-updated = Оновлено: { $time }
 offline-title = Немає мережі
 offline-text = Цю сторінку ще не збережено на цьому телефоні. Вона відкриється, коли з’явиться мережа.

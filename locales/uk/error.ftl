@@ -15,7 +15,7 @@ error-forbidden-text = Ваш обліковий запис не дає дост
 error-too-large-title = Завеликий обсяг даних
 error-too-large-text = Скоротіть текст або виберіть менший файл. Найбільший дозволений обсяг: { $limit }.
 error-megabytes = { $n } МБ
-error-too-many-title = Забагато за короткий час
+error-too-many-title = Забагато запитів за короткий час
 error-too-many-text =
     { PLURAL($n) ->
         [one] Зачекайте { $n } хвилину і спробуйте ще раз.
@@ -29,7 +29,7 @@ error-origin-text = Заради безпеки ми не прийняли цю 
 error-unavailable-title = Сервіс тимчасово не працює
 error-unavailable-text = Ми його оновлюємо. Спробуйте ще раз за кілька хвилин.
 error-time-out-text = Відповідь надходила надто довго. Спробуйте ще раз.
-error-conflict-title = Таку зміну зробити не можна
+error-conflict-title = Цю зміну зробити неможливо
 
 ## Summary above a form
 
@@ -42,8 +42,8 @@ error-summary-title =
     }
 # A line of the summary: the label of the field, then its error
 error-summary-line = { $field }: { $problem }
-error-kept = Усе, що ви написали, збережено.
-error-kept-no-password = Усе, що ви написали, збережено, крім пароля.
+error-kept = Усе, що ви написали, на місці.
+error-kept-no-password = Усе, що ви написали, на місці, крім пароля.
 # Put before the title of the browser tab when a form has errors
 error-title-prefix = Помилка: { $title }
 
@@ -52,10 +52,10 @@ error-title-prefix = Помилка: { $title }
 error-required = Заповніть це поле.
 error-too-long =
     { PLURAL($n) ->
-        [one] Текст задовгий. Дозволено не більше ніж { $n } знак.
-        [few] Текст задовгий. Дозволено не більше ніж { $n } знаки.
-        [many] Текст задовгий. Дозволено не більше ніж { $n } знаків.
-       *[other] Текст задовгий. Дозволено не більше ніж { $n } знака.
+        [one] Текст задовгий. Дозволено не більше ніж { $n } символ.
+        [few] Текст задовгий. Дозволено не більше ніж { $n } символи.
+        [many] Текст задовгий. Дозволено не більше ніж { $n } символів.
+       *[other] Текст задовгий. Дозволено не більше ніж { $n } символу.
     }
 error-date = Виберіть день у календарі або напишіть повну дату.
 error-time = Напишіть час від 00:00 до 23:59. Наприклад: { $example }
@@ -73,9 +73,9 @@ error-no-session = На ці дати й дні не припадає жодно
 ## Rules of the timetable
 
 # $what: the course or event, $when: its date and hours
-error-course-taken = У цього курсу вже є заняття в цей час: { $what }, { $when }. Виберіть інший час.
+error-course-taken = Цей курс уже має заняття в цей час: { $what }, { $when }. Виберіть інший час.
 error-room-taken = Аудиторія вже зайнята: { $what }, { $when }. Виберіть іншу аудиторію або інший час.
-error-teacher-taken = У цього викладача вже зайнятий цей час: { $what }, { $when }. Виберіть іншу людину або інший час.
+error-teacher-taken = Цей викладач уже має заняття в цей час: { $what }, { $when }. Виберіть іншу людину або інший час.
 error-room-closed = Того дня аудиторія зачинена: { $reason }
 error-room-unfit = Ця аудиторія в іншому центрі, або її більше не використовують. Виберіть іншу.
 error-teacher-unfit = Цей викладач тут більше не викладає. Виберіть іншу людину.

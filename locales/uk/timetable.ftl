@@ -3,7 +3,7 @@
 timetable-title = Розклад
 timetable-intro = Усі заняття тижня в усіх центрах.
 # $from and $to: dates without the weekday
-timetable-week-range = з понеділка { $from } до неділі { $to }
+timetable-week-range = з понеділка, { $from }, до неділі, { $to }
 timetable-weeks-label = Змінити тиждень
 timetable-to-this-week = Повернутися до цього тижня
 timetable-days-label = Перейти до дня
