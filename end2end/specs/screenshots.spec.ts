@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { address, allPages, languages } from '../pages';
 import { administrator, closedDay, ownSite, refused, refusedForms, save, signedIn, staffPages, termPreview } from '../staff';
-import { settled, test } from '../test';
+import { expect, settled, test } from '../test';
 
 const sizes = [{ width: 360, height: 740 }, { width: 1280, height: 900 }];
 const both = languages.filter(({ tag }) => tag === 'fr' || tag === 'fa-AF');
@@ -12,7 +12,10 @@ async function picture(page: Page, name: string) {
   for (const size of sizes) {
     await page.setViewportSize(size);
     await settled(page);
-    await page.screenshot({ path: `artefacts/${name}-${size.width}.png`, fullPage: true });
+    // Chromium now and then refuses a picture of a long page ("Unable to capture screenshot"), and takes it when
+    // asked again.
+    const path = `artefacts/${name}-${size.width}.png`;
+    await expect(() => page.screenshot({ path, fullPage: true })).toPass({ timeout: 20_000 });
   }
 }
 
