@@ -3,8 +3,8 @@
 
 use crate::{
     components::{Mood, Pictogram, SessionRow, Standing, level, own_words, tag},
-    islands::turns_at,
-    page::Drawn,
+    islands::{starts_in, turns_at},
+    page::{Draw, Drawn},
     reader::Reader,
     texts::{Words, ltr},
 };
@@ -232,6 +232,13 @@ pub fn is_soon(session: Told<'_>, now: Instant, ahead: i64) -> bool {
     session.status == Status::Planned
         && now < session.starts_at
         && now >= session.starts_at.plus_minutes(-ahead)
+}
+
+/// The countdown to its beginning, from `ahead` minutes before.
+pub fn soon(words: Words, now: Instant, session: Told<'_>, ahead: i64) -> Option<Drawn> {
+    let begins = || starts_in(words, now, session.starts_at, session.ends_at);
+    let soon = is_soon(session, now, ahead).then(begins).flatten();
+    soon.map(Draw::drawn)
 }
 
 /// When this list of sessions next says something else by itself; `ahead` as its rows.

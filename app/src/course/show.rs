@@ -9,7 +9,7 @@ use crate::{
     },
     content::contact,
     error::Failure,
-    islands::{seats_left, starts_in},
+    islands::seats_left,
     open_data,
     page::{Draw, Drawn, Page, Place},
     reader::Reader,
@@ -329,10 +329,7 @@ impl Shown<'_> {
 
     fn row(&self, session: &Announced) -> SessionRow {
         let (words, now, zone) = (self.words, self.now, &self.centre.time_zone);
-        let soon = said::is_soon(session.into(), now, said::TODAY)
-            .then(|| starts_in(words, now, session.starts_at, session.ends_at))
-            .flatten()
-            .map(Draw::drawn);
+        let soon = said::soon(words, now, session.into(), said::TODAY);
         let time = self.time(session);
         let row = said::session_row(words, zone, now, time, session.into(), soon);
         match &session.room_name {

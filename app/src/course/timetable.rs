@@ -10,8 +10,7 @@ use crate::{
     },
     content::contact,
     error::Failure,
-    islands::starts_in,
-    page::{Draw, Drawn, Page, Place, school_zone},
+    page::{Drawn, Page, Place, school_zone},
     reader::{Reader, query},
     texts::Words,
 };
@@ -175,7 +174,7 @@ impl Countdowns {
         if let Some((_, _, drawn)) = known {
             return drawn.clone();
         }
-        let drawn = starts_in(words, now, starts, ends).map(Draw::drawn);
+        let drawn = said::soon(words, now, session.into(), said::SOON);
         self.0.push((starts, ends, drawn.clone()));
         drawn
     }
